@@ -1,0 +1,4 @@
+@NullMarked
+package org.everyonecounts.models.allocation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package org.everyonecounts.models.area;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.everyonecounts.models.measure.Figure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content of a data package after reading and checking: only accepted rows, in area-code order.
+ *
+ * <p>Periods are labels such as {@code 2021/22} and sort as text. Each column is at one level, the level at which the data came.
+ *
+ * @param population people by period and basis
+ * @param need need by period and component
+ * @param spending pounds by period and stream, one sum per area
+ * @param allocations published allocations by period and stream
+ * @param costs cost factors by period and factor
+ * @param deprivation scores by edition (the period part of the key is empty)
+ * @param rejectedPeople people (registered where known) behind rejected rows, by area code
+ */
+public record HealthData(
+        Geography geography,
+        SortedMap<SeriesKey, AreaColumn> population,
+        SortedMap<SeriesKey, NeedColumn> need,
+        SortedMap<SeriesKey, AreaColumn> spending,
+        SortedMap<SeriesKey, AllocationColumns> allocations,
+        SortedMap<SeriesKey, AreaColumn> costs,
+        SortedMap<String, DeprivationColumn> deprivation,
+        List<Outcome> outcomes,
+        List<SeriesBreak> breaks,
+        SortedMap<String, Figure> deflators,
+        SortedMap<SeriesKey, SortedMap<String, Figure>> rejectedPeople) {
+    public HealthData {
+        population = freeze(population);
+        need = freeze(need);
+        spending = freeze(spending);
+        allocations = freeze(allocations);
+        costs = freeze(costs);
+        deprivation = freeze(deprivation);
+        outcomes = List.copyOf(outcomes);
+        breaks = List.copyOf(breaks);
+        deflators = freeze(deflators);
+        rejectedPeople = freeze(rejectedPeople);
+    }
+
+    private static <K extends Comparable<K>, V> SortedMap<K, V> freeze(SortedMap<K, V> map) {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+    }
+
+    /** A period and the name of a series within it: a basis, component, stream or factor. */
+    public record SeriesKey(String period, String name) implements Comparable<SeriesKey> {
+        @Override
+        public int compareTo(SeriesKey other) {
+            int byPeriod = period.compareTo(other.period);
+            return byPeriod != 0 ? byPeriod : name.compareTo(other.name);
+        }
+    }
+
+    /** How a need value is given. */
+    public enum NeedKind {
+        WEIGHTED_POPULATION,
+        INDEX
+    }
+
+    /** One need component: its values and, where given, their standard errors. */
+    public record NeedColumn(NeedKind kind, AreaColumn values, AreaColumn standardErrors) {}
+
+    /** Published allocations of one stream and period; optional columns are {@code [x]} where not given. */
+    public record AllocationColumns(
+            AreaColumn baseline,
+            AreaColumn target,
+            AreaColumn baseGrowth,
+            AreaColumn convergence,
+            AreaColumn allocation,
+            AreaColumn closingDistance) {}
+
+    /** Deprivation: a higher score is more deprived; decile 1 is the most deprived, {@code [x]} where not given. */
+    public record DeprivationColumn(AreaColumn score, AreaColumn decile) {}
+
+    /** One outcome of one area and period. */
+    public record Outcome(
+            String period,
+            String areaCode,
+            String outcome,
+            Figure value,
+            Figure numerator,
+            Figure denominator,
+            Figure standardError,
+            boolean higherIsBetter) {}
+
+    /** A series is not compared across {@code firstPeriod}; {@code areaCode} null means every area. */
+    public record SeriesBreak(String series, @Nullable String areaCode, String firstPeriod, String reason) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.everyonecounts.models.area;
+
+import org.jspecify.annotations.NullMarked;

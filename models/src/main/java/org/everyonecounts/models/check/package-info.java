@@ -1,0 +1,4 @@
+@NullMarked
+package org.everyonecounts.models.check;
+
+import org.jspecify.annotations.NullMarked;

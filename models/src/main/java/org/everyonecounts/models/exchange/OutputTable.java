@@ -1,0 +1,29 @@
+package org.everyonecounts.models.exchange;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The layout of one output table: the one list from which its CSV header, its rows, its descriptor and its database rows are made.
+ *
+ * @param name name of the resource and of its file, without extension
+ * @param title what the table holds, one sentence
+ * @param columns columns in output order
+ * @param key names of the columns that identify a row
+ */
+public record OutputTable<R>(String name, String title, List<Column<R>> columns, List<String> key) {
+    public OutputTable {
+        columns = List.copyOf(columns);
+        key = List.copyOf(key);
+    }
+
+    /** Type of a column, in the words of Table Schema. */
+    public enum Type {
+        STRING,
+        NUMBER,
+        INTEGER
+    }
+
+    /** One column; {@code value} gives the printed cell, never empty. */
+    public record Column<R>(String name, Type type, String description, Function<R, String> value) {}
+}

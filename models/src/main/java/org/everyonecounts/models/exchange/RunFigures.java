@@ -1,0 +1,28 @@
+package org.everyonecounts.models.exchange;
+
+import java.util.List;
+
+/**
+ * Everything a run computed: the rows of every output table. Rows are in output order.
+ *
+ * @param distances every level asked for, and the nation
+ * @param indicators the periods asked for; with {@code latest} also earlier periods of the indicators shown over time
+ */
+public record RunFigures(
+        List<DistanceRow> distances,
+        List<IndicatorRow> indicators,
+        List<NeedComponentRow> needComponents,
+        List<DeprivationRow> deprivationProfile,
+        List<CurveRow> concentrationCurve,
+        List<CoverageRow> coverage,
+        List<OutcomeRow> outcomes) {
+    public RunFigures {
+        distances = List.copyOf(distances);
+        indicators = List.copyOf(indicators);
+        needComponents = List.copyOf(needComponents);
+        deprivationProfile = List.copyOf(deprivationProfile);
+        concentrationCurve = List.copyOf(concentrationCurve);
+        coverage = List.copyOf(coverage);
+        outcomes = List.copyOf(outcomes);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.everyonecounts.models.exchange;
+
+import org.jspecify.annotations.NullMarked;

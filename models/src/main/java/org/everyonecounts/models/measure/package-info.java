@@ -1,0 +1,4 @@
+@NullMarked
+package org.everyonecounts.models.measure;
+
+import org.jspecify.annotations.NullMarked;

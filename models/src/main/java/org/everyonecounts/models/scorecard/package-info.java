@@ -1,0 +1,4 @@
+@NullMarked
+package org.everyonecounts.models.scorecard;
+
+import org.jspecify.annotations.NullMarked;
