@@ -1,0 +1,5 @@
+/** Order: sorting once, ties as blocks, fractional ranks by weight. */
+@NullMarked
+package org.everyonecounts.models.rank;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package org.everyonecounts.models.uncertainty;
+
+/**
+ * A stream of normal deviates, the same on every machine: Marsaglia's polar method on SplitMix64.
+ *
+ * <p>Reference: Marsaglia G, Bray T (1964), SIAM Review 6:260–264, doi:10.1137/1006063.
+ */
+final class NormalDraws {
+    private static final double STEP = 0x1.0p-53;
+
+    private long state;
+    private double spare;
+    private boolean hasSpare;
+
+    NormalDraws(long seed) {
+        this.state = seed;
+    }
+
+    /** The next deviate with mean 0 and variance 1. */
+    double next() {
+        if (hasSpare) {
+            hasSpare = false;
+            return spare;
+        }
+        double x;
+        double y;
+        double square;
+        do {
+            x = uniform();
+            y = uniform();
+            square = x * x + y * y;
+        } while (square >= 1 || square == 0);
+        double scale = Math.sqrt(-2 * StrictMath.log(square) / square);
+        spare = y * scale;
+        hasSpare = true;
+        return x * scale;
+    }
+
+    /** Uniform between −1 and 1. */
+    private double uniform() {
+        state += RandomStreams.GOLDEN;
+        return 2 * ((RandomStreams.mix(state) >>> 11) * STEP) - 1;
+    }
+}
