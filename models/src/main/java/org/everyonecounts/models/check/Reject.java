@@ -1,5 +1,7 @@
 package org.everyonecounts.models.check;
 
+import org.everyonecounts.models.measure.Figure;
+
 /**
  * One rejected row of an input, as it stands in {@code quality/rejects.csv}.
  *
@@ -11,6 +13,8 @@ package org.everyonecounts.models.check;
  * @param rule short code of the rule, such as {@code type}, {@code unique}, {@code foreign_key}
  * @param message what is wrong and why
  * @param fix how to mend it
+ * @param people people in the row, where it counts people and they could be read; else {@code [x]}
+ * @param pounds pounds in the row, likewise
  */
 public record Reject(
         String resource,
@@ -20,4 +24,19 @@ public record Reject(
         String value,
         String rule,
         String message,
-        String fix) {}
+        String fix,
+        Figure people,
+        Figure pounds) {
+    /** A rejected row of which neither people nor pounds are known. */
+    public Reject(
+            String resource,
+            String path,
+            long line,
+            String column,
+            String value,
+            String rule,
+            String message,
+            String fix) {
+        this(resource, path, line, column, value, rule, message, fix, Figure.NOT_AVAILABLE, Figure.NOT_AVAILABLE);
+    }
+}

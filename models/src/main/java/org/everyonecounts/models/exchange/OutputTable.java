@@ -26,4 +26,14 @@ public record OutputTable<R>(String name, String title, List<Column<R>> columns,
 
     /** One column; {@code value} gives the printed cell, never empty. */
     public record Column<R>(String name, Type type, String description, Function<R, String> value) {}
+
+    /** The column names in output order. */
+    public List<String> header() {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    /** The printed cells of a row in output order, none empty. */
+    public List<String> cells(R row) {
+        return columns.stream().map(column -> column.value().apply(row)).toList();
+    }
 }

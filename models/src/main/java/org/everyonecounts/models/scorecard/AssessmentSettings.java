@@ -1,0 +1,47 @@
+package org.everyonecounts.models.scorecard;
+
+import java.util.List;
+
+/**
+ * What a run is asked for.
+ *
+ * @param period {@code latest} (each scheme's latest period with data), {@code all}, or a period such as {@code 2021/22}
+ * @param levels levels asked for; empty for every level at or above a scheme's data except the nation
+ * @param replicates bootstrap replicates; 0 for no resampled limits
+ * @param seed seed of all random draws
+ * @param confidence confidence levels, each strictly between 0 and 1; the first is used where a table has room for one
+ * @param headlineScheme scheme that the sensitivity rows are made for
+ * @param headlineLevel level that the sensitivity rows are made for
+ */
+public record AssessmentSettings(
+        String period,
+        List<String> levels,
+        int replicates,
+        long seed,
+        List<Double> confidence,
+        String headlineScheme,
+        String headlineLevel) {
+    public static final String LATEST = "latest";
+    public static final String ALL = "all";
+
+    public AssessmentSettings {
+        levels = List.copyOf(levels);
+        confidence = List.copyOf(confidence);
+        if (replicates < 0) {
+            throw new IllegalArgumentException("replicates is " + replicates + "; it must be zero or more");
+        }
+        if (confidence.isEmpty()) {
+            throw new IllegalArgumentException("confidence is empty; it must hold at least one level, such as 0.95");
+        }
+        for (double level : confidence) {
+            if (!(level > 0 && level < 1)) {
+                throw new IllegalArgumentException(
+                        "confidence is " + level + "; it must lie between 0 and 1, such as 0.95");
+            }
+        }
+    }
+
+    boolean asksFor(String otherPeriod) {
+        return period.equals(ALL) || period.equals(otherPeriod);
+    }
+}

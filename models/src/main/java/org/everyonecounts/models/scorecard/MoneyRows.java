@@ -1,0 +1,161 @@
+package org.everyonecounts.models.scorecard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.everyonecounts.models.allocation.SchemeInputs;
+import org.everyonecounts.models.exchange.IndicatorRow;
+import org.everyonecounts.models.exchange.IntervalMethod;
+import org.everyonecounts.models.measure.Figure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of a money indicator: estimate, resampled limits, change since the preceding period, reading.
+ *
+ * <p>Limits need at least 10 areas. Limits of a change need the same areas in both periods, and pair the draws. One row for each level of
+ * confidence where there are limits, else one row.
+ */
+final class MoneyRows {
+    static final int FEWEST_AREAS = 10;
+
+    private final AssessmentSettings settings;
+    private final Comparison comparison;
+
+    MoneyRows(AssessmentSettings settings, Comparison comparison) {
+        this.settings = settings;
+        this.comparison = comparison;
+    }
+
+    /** An estimate, the areas it is made from, and its replicates where limits may be shown. */
+    private static final class Evaluated {
+        final MoneyFigures figures;
+        final Figure estimate;
+        final int unusable;
+        double @Nullable [] replicates;
+
+        Evaluated(MoneyIndicator indicator, MoneyFigures all) {
+            figures = all.having(indicator.needs());
+            Figure.State meaning = indicator.meaning(figures);
+            if (meaning == Figure.State.NOT_APPLICABLE) {
+                estimate = Figure.NOT_APPLICABLE;
+                unusable = 0;
+            } else if (figures.size() == 0) {
+                estimate = Figure.NOT_AVAILABLE;
+                unusable = 0;
+            } else {
+                MoneySample sample = new MoneySample(figures);
+                estimate = Figure.ofFinite(indicator.value(sample));
+                unusable = indicator.unusable(sample);
+            }
+        }
+
+        boolean canBeResampled() {
+            return estimate.isNumber() && figures.size() >= FEWEST_AREAS;
+        }
+    }
+
+    List<IndicatorRow> of(MoneyIndicator indicator, MoneySeries series, Set<String> wanted) {
+        Set<String> names = SchemeInputs.series(series.scheme());
+        Map<String, Evaluated> evaluated = new TreeMap<>();
+        for (String period : wanted) {
+            evaluate(indicator, series, period, evaluated);
+            comparison.before(period, names).ifPresent(before -> evaluate(indicator, series, before, evaluated));
+        }
+        if (settings.replicates() > 0 && indicator.rule().changeResampled()) {
+            resample(indicator, series, evaluated);
+        }
+        List<IndicatorRow> rows = new ArrayList<>();
+        for (String period : new TreeSet<>(wanted)) {
+            Evaluated now = evaluated.get(period);
+            if (now != null) {
+                Optional<Evaluated> before = comparison.before(period, names).map(evaluated::get);
+                rows.addAll(rows(indicator, series, period, now, before.orElse(null)));
+            }
+        }
+        return rows;
+    }
+
+    private static void evaluate(
+            MoneyIndicator indicator, MoneySeries series, String period, Map<String, Evaluated> evaluated) {
+        MoneyFigures figures = series.periods().get(period);
+        if (figures != null && !evaluated.containsKey(period)) {
+            evaluated.put(period, new Evaluated(indicator, figures));
+        }
+    }
+
+    private void resample(MoneyIndicator indicator, MoneySeries series, Map<String, Evaluated> evaluated) {
+        List<Evaluated> resampled =
+                evaluated.values().stream().filter(Evaluated::canBeResampled).toList();
+        double[][][] values = new Replicates(settings.seed(), settings.replicates())
+                .of(
+                        series,
+                        indicator.id(),
+                        resampled.stream().map(one -> one.figures).toList(),
+                        1,
+                        (sample, into) -> into[0] = indicator.value(sample));
+        for (int i = 0; i < values.length; i++) {
+            resampled.get(i).replicates = values[i][0];
+        }
+    }
+
+    private List<IndicatorRow> rows(
+            MoneyIndicator indicator, MoneySeries series, String period, Evaluated now, @Nullable Evaluated before) {
+        List<IndicatorRow> rows = new ArrayList<>();
+        for (double confidence : settings.confidence()) {
+            Limits limits = now.replicates == null || !indicator.rule().valueResampled()
+                    ? Limits.NONE
+                    : Limits.of(now.replicates, confidence);
+            Limits change = changeLimits(now, before, confidence);
+            boolean any = !limits.isNone() || !change.isNone();
+            Figure previous = before == null ? Figure.NOT_APPLICABLE : before.estimate;
+            rows.add(new IndicatorRow(
+                    period,
+                    series.level(),
+                    series.scheme().id(),
+                    series.scheme().stream(),
+                    indicator.clause(),
+                    indicator.id(),
+                    series.group(),
+                    now.estimate,
+                    limits.standardError(),
+                    limits.lower(),
+                    limits.upper(),
+                    any ? Figure.of(confidence) : Figure.NOT_APPLICABLE,
+                    any ? IntervalMethod.AREAS_RESAMPLED : IntervalMethod.NONE,
+                    now.figures.size() - now.unusable,
+                    now.figures.leftOut() + now.unusable,
+                    previous,
+                    difference(now.estimate, previous),
+                    change.lower(),
+                    change.upper(),
+                    Readings.of(indicator, now.estimate, limits, now.figures.size())));
+            if (!any) {
+                break;
+            }
+        }
+        return rows;
+    }
+
+    private static Limits changeLimits(Evaluated now, @Nullable Evaluated before, double confidence) {
+        if (before == null
+                || now.replicates == null
+                || before.replicates == null
+                || !now.figures.codes().equals(before.figures.codes())) {
+            return Limits.NONE;
+        }
+        double[] changes = new double[now.replicates.length];
+        for (int i = 0; i < changes.length; i++) {
+            changes[i] = now.replicates[i] - before.replicates[i];
+        }
+        return Limits.of(changes, confidence);
+    }
+
+    /** Now − before; the state of what is missing otherwise. */
+    static Figure difference(Figure now, Figure before) {
+        return before.isNumber() ? now.map(value -> value - before.number()) : before;
+    }
+}

@@ -1,0 +1,33 @@
+package org.everyonecounts.models.scorecard;
+
+import org.everyonecounts.models.exchange.Reading;
+import org.everyonecounts.models.measure.Figure;
+
+/**
+ * What a resampled figure may be said to show.
+ *
+ * <p>No number: {@code not_available}. An indicator without limits of its value is described. Under 10 areas nothing is inferred. Limits
+ * that leave out the neutral value read {@code steady}, others {@code rests_on_few_areas}. An index that cannot be negative is only
+ * described, whatever its limits.
+ */
+final class Readings {
+    private Readings() {}
+
+    static Reading of(Indicator indicator, Figure estimate, Limits limits, int areas) {
+        if (!estimate.isNumber()) {
+            return Reading.NOT_AVAILABLE;
+        }
+        if (!indicator.rule().valueResampled()) {
+            return Reading.DESCRIBED;
+        }
+        if (areas < MoneyRows.FEWEST_AREAS) {
+            return Reading.NO_INFERENCE;
+        }
+        if (indicator.rule() != ReadingRule.TESTED || indicator.neutral().isEmpty() || limits.isNone()) {
+            return Reading.DESCRIBED;
+        }
+        double neutral = indicator.neutral().getAsDouble();
+        boolean excluded = limits.lower().number() > neutral || limits.upper().number() < neutral;
+        return excluded ? Reading.STEADY : Reading.RESTS_ON_FEW_AREAS;
+    }
+}

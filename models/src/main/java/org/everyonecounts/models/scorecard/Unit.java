@@ -1,0 +1,16 @@
+package org.everyonecounts.models.scorecard;
+
+/** What the number of an indicator counts. */
+public enum Unit {
+    /** A fraction: 0.02 is 2 %. */
+    FRACTION,
+    /** A pure number around 0. */
+    INDEX,
+    /** A pure number around 1. */
+    RATIO,
+    POUNDS,
+    POUNDS_PER_HEAD,
+    PEOPLE,
+    /** The unit of the outcome. */
+    AS_GIVEN
+}
