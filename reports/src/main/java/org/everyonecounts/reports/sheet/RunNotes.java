@@ -1,0 +1,51 @@
+package org.everyonecounts.reports.sheet;
+
+import org.everyonecounts.models.allocation.Scheme;
+import org.everyonecounts.models.exchange.RunFacts;
+import org.everyonecounts.reports.words.Template;
+
+/** The notes that more than one sheet points to. */
+final class RunNotes {
+    static final Note RESAMPLED = new Note("Range with areas resampled. " + Template.RESAMPLED.sentence());
+
+    static final Note MEASUREMENT =
+            new Note("Interval with measurement error: standard errors or counts of the inputs are carried through.");
+
+    static final Note NEED_INDEX = new Note(
+            "Need index: weighted population divided by population. The base is the" + " nation, which has 1.");
+
+    static final Note RELATIVE = new Note("Relative to the nation: (1 + distance) divided by (1 + the nation's"
+            + " distance), minus 1. Areas stand in this order, the furthest below first.");
+
+    static final Note ACTUAL = new Note("The money set against the target is the published baseline where targets are"
+            + " supplied, and spending where a fair share is modelled.");
+
+    static final Note GROUPS = new Note("Groups of areas hold equal numbers of people as nearly as may be. They"
+            + " describe people living in areas, not people's own circumstances.");
+
+    private RunNotes() {}
+
+    /** What the schemes in a table mean, one note a scheme. */
+    static Note[] ofSchemes(RunFacts facts) {
+        return facts.schemes().stream().map(RunNotes::of).toArray(Note[]::new);
+    }
+
+    /** What one scheme means: its code, title and own notes. */
+    static Note of(Scheme scheme) {
+        return new Note("Scheme " + scheme.id() + ": " + ended(scheme.title())
+                + scheme.notes().stream().map(note -> " " + ended(note)).reduce("", String::concat));
+    }
+
+    /** The notes of breaks in a series. */
+    static Note[] ofBreaks(RunFacts facts, String stream) {
+        return facts.breaks().stream()
+                .filter(gap -> gap.series().equals(stream))
+                .map(gap -> new Note("Break in the series from " + gap.firstPeriod() + ": " + ended(gap.reason())))
+                .distinct()
+                .toArray(Note[]::new);
+    }
+
+    private static String ended(String sentence) {
+        return sentence.matches("(?s).*[.!?]") ? sentence : sentence + ".";
+    }
+}

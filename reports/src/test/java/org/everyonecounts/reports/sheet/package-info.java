@@ -1,0 +1,4 @@
+@NullMarked
+package org.everyonecounts.reports.sheet;
+
+import org.jspecify.annotations.NullMarked;

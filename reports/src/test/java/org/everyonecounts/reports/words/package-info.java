@@ -1,0 +1,4 @@
+@NullMarked
+package org.everyonecounts.reports.words;
+
+import org.jspecify.annotations.NullMarked;

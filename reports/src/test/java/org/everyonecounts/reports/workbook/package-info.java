@@ -1,0 +1,4 @@
+@NullMarked
+package org.everyonecounts.reports.workbook;
+
+import org.jspecify.annotations.NullMarked;
