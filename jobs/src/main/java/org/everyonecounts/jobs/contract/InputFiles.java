@@ -1,0 +1,74 @@
+package org.everyonecounts.jobs.contract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Every file that a run reads, with its SHA-256 and size: what the fingerprint of a run is made of. */
+public final class InputFiles {
+    /** Resource name of the descriptor itself. */
+    public static final String DESCRIPTOR = "descriptor";
+    /** Resource name of scheme files. */
+    public static final String SCHEME = "scheme";
+
+    private InputFiles() {}
+
+    /**
+     * One input file.
+     *
+     * @param resource its resource, {@link #DESCRIPTOR} or {@link #SCHEME}
+     * @param path path inside the package; for a scheme given as a file from elsewhere, its file name
+     * @param sha256 64 hex digits
+     */
+    public record Hashed(String resource, String path, String sha256, long bytes) {}
+
+    /**
+     * Hashes descriptor, scheme files and data files, in that order; data files in the order of the descriptor.
+     *
+     * @param schemes the schemes of the run
+     */
+    public static List<Hashed> of(PackageDescriptor descriptor, List<SchemeSource> schemes) {
+        List<Hashed> files = new ArrayList<>();
+        files.add(hashed(DESCRIPTOR, PackageDescriptor.FILE, descriptor.file(PackageDescriptor.FILE)));
+        for (SchemeSource scheme : schemes) {
+            files.add(hashed(SCHEME, scheme.shown(), scheme.file()));
+        }
+        for (ResourceDescriptor resource : descriptor.resources()) {
+            for (String path : resource.paths()) {
+                files.add(hashed(resource.name(), path, descriptor.file(path)));
+            }
+        }
+        return files;
+    }
+
+    private static Hashed hashed(String resource, String path, Path file) {
+        try {
+            return new Hashed(resource, path, sha256(file), Files.size(file));
+        } catch (IOException e) {
+            throw new Fault(
+                    ExitCode.MISSING_OR_BUSY,
+                    Problem.of(
+                            path, "the file cannot be read", "Every input is hashed", "check its rights, try again"));
+        }
+    }
+
+    /** SHA-256 of a file, 64 lower-case hex digits. */
+    static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package org.everyonecounts.jobs.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.everyonecounts.jobs.contract.ControlTotal;
+import org.everyonecounts.jobs.contract.ExitCode;
+import org.everyonecounts.jobs.contract.Fault;
+import org.everyonecounts.jobs.contract.InputFiles;
+import org.everyonecounts.jobs.contract.Layout;
+import org.everyonecounts.jobs.contract.Layouts;
+import org.everyonecounts.jobs.contract.PackageDescriptor;
+import org.everyonecounts.jobs.contract.Problem;
+import org.everyonecounts.jobs.contract.ResourceDescriptor;
+import org.everyonecounts.models.area.HealthData.SeriesKey;
+import org.everyonecounts.models.check.Check;
+import org.everyonecounts.models.exchange.RunFacts;
+import org.everyonecounts.models.measure.Figure;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a whole data package: every row is checked, accepted rows become figures by area, and the gates say whether they may be used. */
+public final class PackageReader {
+    private static final Set<String> WITH_ROWS =
+            Set.of(Layouts.AREAS, Layouts.POPULATION, Layouts.NEED, Layouts.SPENDING, Layouts.ALLOCATIONS);
+
+    private final PackageDescriptor descriptor;
+    private final ReadSettings settings;
+    private final RejectSink sink;
+    private final TableReader reader;
+    private final Map<String, Tally> tallies = new LinkedHashMap<>();
+    private final Map<String, AreaTable> tables = new LinkedHashMap<>();
+    private final Map<String, PlainTable> plain = new LinkedHashMap<>();
+    private final List<String> unused = new ArrayList<>();
+
+    private PackageReader(PackageDescriptor descriptor, ReadSettings settings, RejectSink sink) {
+        this.descriptor = descriptor;
+        this.settings = settings;
+        this.sink = sink;
+        this.reader = new TableReader(descriptor, settings, sink);
+    }
+
+    /**
+     * Reads a package.
+     *
+     * @param files every file of the run as hashed by {@link InputFiles#of}; they come back with their rows counted
+     * @param sink takes every rejected row, in the order of reading
+     * @throws Fault when the package breaks the contract, or cannot be read
+     */
+    public static PackageContent read(
+            PackageDescriptor descriptor, List<InputFiles.Hashed> files, ReadSettings settings, RejectSink sink) {
+        return new PackageReader(descriptor, settings, sink).content(files);
+    }
+
+    private PackageContent content(List<InputFiles.Hashed> files) {
+        ResourceDescriptor areasResource = descriptor
+                .resource(Layouts.AREAS)
+                .orElseThrow(() -> new IllegalStateException("a descriptor without areas was accepted"));
+        AreasTable areasTable = new AreasTable(areasResource, descriptor.levels());
+        Tally areasTally = table(areasResource, areasTable);
+        AreaIndex areas = new AreaIndex(areasTable.geography(areasTally));
+        for (ResourceDescriptor resource : descriptor.resources()) {
+            if (resource.name().equals(Layouts.AREAS)) {
+                continue;
+            }
+            Layout layout = resource.layout().orElse(null);
+            if (layout != null && layout.byArea()) {
+                AreaTable table = new AreaTable(resource, layout, areas);
+                tables.put(resource.name(), table);
+                table.settleLevels(table(resource, table));
+            } else if (layout != null) {
+                PlainTable table = new PlainTable(resource, layout, areas);
+                plain.put(resource.name(), table);
+                table.settleWeights(table(resource, table));
+            } else if (resource.name().equals(Layouts.BOUNDARIES)) {
+                tallies.put(resource.name(), new Boundaries(descriptor, resource, areas).read(sink));
+            } else {
+                unused.add(resource.name());
+            }
+        }
+        return result(files, areas, areasTable);
+    }
+
+    private Tally table(ResourceDescriptor resource, RowTaker taker) {
+        Layout layout = resource.layout().orElseThrow();
+        Tally tally = reader.read(resource, layout, taker, new KeyChecks(resource, layout, this::keyValues));
+        tallies.put(resource.name(), tally);
+        if (tally.rows() == 0 && WITH_ROWS.contains(resource.name())) {
+            throw new Fault(
+                    ExitCode.CONTRACT,
+                    new Problem(
+                            "the file has a header but no rows",
+                            resource.paths().get(0),
+                            1,
+                            "",
+                            "Nothing can be computed without " + resource.name(),
+                            "put rows into the file"));
+        }
+        return tally;
+    }
+
+    /** The values of some columns of a resource, read for a foreign key that refers to them. */
+    private Set<String> keyValues(String name, List<String> columns) {
+        Set<String> values = new HashSet<>();
+        ResourceDescriptor resource = descriptor.resource(name).orElseThrow();
+        for (String path : resource.paths()) {
+            try (RowSource rows = reader.open(resource, path)) {
+                if (!rows.next()) {
+                    continue;
+                }
+                Map<String, Integer> header = TableBinding.positions(rows.row());
+                if (!header.keySet().containsAll(columns)) {
+                    throw new Fault(
+                            ExitCode.CONTRACT,
+                            new Problem(
+                                    "a foreign key refers to " + String.join(", ", columns)
+                                            + ", which are not all columns of this file",
+                                    path,
+                                    1,
+                                    "",
+                                    "The values must stand somewhere",
+                                    "correct the foreign key in " + PackageDescriptor.FILE));
+                }
+                while (rows.next()) {
+                    List<String> parts = new ArrayList<>();
+                    for (String column : columns) {
+                        int at = header.getOrDefault(column, 0);
+                        parts.add(at < rows.row().cells() ? rows.row().text(at) : "");
+                    }
+                    values.add(String.join(AreaTable.JOINT, parts));
+                }
+            }
+        }
+        return values;
+    }
+
+    private PackageContent result(List<InputFiles.Hashed> files, AreaIndex areas, AreasTable areasTable) {
+        People people = People.of(tables.get(Layouts.POPULATION), areas);
+        List<Check> checks = new ArrayList<>();
+        List<RunFacts.Control> controls = new ArrayList<>();
+        SortedMap<SeriesKey, SortedMap<String, Figure>> rejectedPeople = new TreeMap<>();
+        tallies.forEach((name, tally) -> {
+            RejectGates gates = new RejectGates(name, tally, settings);
+            checks.addAll(gates.checks(tables.get(name), people, areas));
+            rejectedPeople.putAll(gates.rejectedPeople(people, areas));
+        });
+        ControlSums sums = new ControlSums(areas);
+        for (ControlTotal control : descriptor.controls()) {
+            AreaTable table = Objects.requireNonNull(tables.get(control.resource()), control.resource());
+            RunFacts.Control found = sums.control(control, table);
+            controls.add(found);
+            checks.add(sums.check(found, control, table.resource().paths()));
+        }
+        presence(checks, areas, people);
+        warnings(checks, areas, areasTable);
+        return new PackageContent(
+                new HealthDataAssembly(areas, tables, plain).data(rejectedPeople),
+                inputs(files),
+                checks,
+                controls,
+                tallies.values().stream().mapToLong(Tally::rows).sum(),
+                tallies.values().stream().mapToLong(Tally::rejected).sum());
+    }
+
+    private void presence(List<Check> checks, AreaIndex areas, People people) {
+        @Nullable PlainTable changes = plain.get(Layouts.AREA_CHANGES);
+        ExpectedAreas expected = new ExpectedAreas(areas, changes == null ? List.of() : changes.records());
+        for (String name : List.of(Layouts.POPULATION, Layouts.NEED, Layouts.SPENDING, Layouts.ALLOCATIONS)) {
+            @Nullable AreaTable table = tables.get(name);
+            if (table != null) {
+                checks.add(expected.check(table));
+            }
+        }
+        @Nullable AreaTable need = tables.get(Layouts.NEED);
+        if (need != null) {
+            checks.addAll(new NeedMissing(areas, people, settings.needMissing()).checks(need));
+        }
+    }
+
+    private void warnings(List<Check> checks, AreaIndex areas, AreasTable areasTable) {
+        long rows = tallies.values().stream().mapToLong(Tally::rows).sum();
+        long rejected = tallies.values().stream().mapToLong(Tally::rejected).sum();
+        checks.add(Warnings.rejectedSomewhere(rows, rejected));
+        checks.add(Warnings.extraColumns(reader.extraColumns()));
+        checks.add(Warnings.unusedResources(unused));
+        checks.add(Warnings.areasWithoutParent(areas.size(), areasTable.withoutParent()));
+        tables.forEach((name, table) -> {
+            if (!name.equals(Layouts.NEED) && !name.equals(Layouts.GROUPS)) {
+                checks.add(Warnings.missingValues(table, areas));
+            }
+        });
+        @Nullable AreaTable spending = tables.get(Layouts.SPENDING);
+        if (spending != null) {
+            checks.add(Warnings.negativeSpending(spending));
+        }
+        @Nullable AreaTable population = tables.get(Layouts.POPULATION);
+        if (population != null) {
+            checks.add(Warnings.coverage(population, areas, settings));
+        }
+    }
+
+    private List<RunFacts.InputFile> inputs(List<InputFiles.Hashed> files) {
+        List<RunFacts.InputFile> inputs = new ArrayList<>();
+        Map<String, Integer> positions = new HashMap<>();
+        for (InputFiles.Hashed file : files) {
+            @Nullable Tally tally = tallies.get(file.resource());
+            int path = positions.merge(file.resource(), 1, Integer::sum) - 1;
+            inputs.add(new RunFacts.InputFile(
+                    file.resource(),
+                    file.path(),
+                    file.sha256(),
+                    file.bytes(),
+                    tally == null ? 0 : tally.rows(path),
+                    tally == null ? 0 : tally.rejected(path)));
+        }
+        return inputs;
+    }
+}

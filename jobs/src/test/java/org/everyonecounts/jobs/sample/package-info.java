@@ -1,0 +1,4 @@
+@NullMarked
+package org.everyonecounts.jobs.sample;
+
+import org.jspecify.annotations.NullMarked;
