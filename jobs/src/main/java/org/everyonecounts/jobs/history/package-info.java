@@ -1,0 +1,4 @@
+@NullMarked
+package org.everyonecounts.jobs.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package org.everyonecounts.jobs.nightly;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.everyonecounts.jobs.publish.Evidence;
+import org.everyonecounts.jobs.publish.FolderSwap;
+import org.everyonecounts.jobs.publish.LatestPointer;
+import org.everyonecounts.jobs.publish.OutputFolder;
+import org.everyonecounts.jobs.publish.ReportFolder;
+import org.everyonecounts.jobs.publish.ReportWriter;
+import org.everyonecounts.jobs.publish.RunIdentity;
+import org.everyonecounts.jobs.publish.RunStatus;
+import org.everyonecounts.jobs.publish.StepRecord;
+import org.everyonecounts.models.exchange.OutputTables;
+import org.everyonecounts.models.exchange.RunFacts;
+
+/** Writes the report beside its place, moves it there in one step, and last of all points {@code latest.json} at it. */
+final class PublishStep implements NightStep {
+    @Override
+    public String id() {
+        return "publish";
+    }
+
+    @Override
+    public Done run(RunInProgress run) throws IOException {
+        RunPlan plan = run.plan();
+        RunIdentity identity = run.identity();
+        OutputFolder out = plan.out();
+        RunFacts facts = run.reckoning().facts();
+        RunStatus status = run.reckoning().verdict();
+        Path target = status == RunStatus.PASS
+                ? out.published(identity.periodWord(), identity.runId())
+                : out.notPublished(identity.runId());
+        // After an interruption between the move and the pointer the report is there already, whole; it is not touched
+        // again.
+        boolean there = status == RunStatus.PASS
+                && PublishedRuns.find(out, identity.periodWord(), identity.fingerprint())
+                        .filter(found -> found.runId().equals(identity.runId()))
+                        .isPresent();
+        if (!there) {
+            write(run, facts, status, target);
+        }
+        if (status == RunStatus.PASS) {
+            LatestPointer.write(out, identity, facts.latestPeriods());
+            FolderSwap.delete(out.notPublished(identity.runId()));
+        }
+        int tables = OutputTables.of(run.reckoning().figures()).size();
+        return new Done(0, tables, 0, status + " " + out.relative(target));
+    }
+
+    private static void write(RunInProgress run, RunFacts facts, RunStatus status, Path target) throws IOException {
+        RunPlan plan = run.plan();
+        Evidence evidence = run.reckoning().evidence();
+        Path partial = OutputFolder.partialOf(target);
+        ReportFolder folder = new ReportFolder(partial, run.identity().periodWord());
+        ReportWriter writer =
+                new ReportWriter(run.identity(), plan.settings(), plan.data().location(), evidence);
+        writer.start(folder, status, plan.out().log(run.identity().runId()));
+        writer.writeFigures(
+                folder,
+                status,
+                run.reckoning().figures(),
+                facts,
+                Files.readAllBytes(plan.data().path().resolve(PackageInventory.DESCRIPTOR)));
+        List<StepRecord> steps = run.steps().get();
+        writer.finish(folder, status, run.reckoning().exitCode().code(), Instant.now(), steps);
+        FolderSwap.publish(partial, target);
+    }
+}

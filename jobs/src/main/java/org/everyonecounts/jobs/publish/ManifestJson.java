@@ -1,0 +1,99 @@
+package org.everyonecounts.jobs.publish;
+
+import java.util.List;
+import java.util.Map;
+import org.everyonecounts.jobs.settings.SettingKey;
+import org.everyonecounts.jobs.settings.Settings;
+import org.everyonecounts.models.allocation.Scheme;
+import org.everyonecounts.models.exchange.RunFacts;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code meta/manifest.json}: everything an auditor needs to make the figures again. */
+public final class ManifestJson {
+    private ManifestJson() {}
+
+    /**
+     * @param location where the data package was read from
+     */
+    public static ObjectNode of(
+            RunIdentity identity,
+            RunStatus status,
+            RunFacts facts,
+            Settings settings,
+            Evidence evidence,
+            String location,
+            List<OutputFile> outputs) {
+        ObjectNode root = start(identity, status, settings);
+        root.putObject("package")
+                .put("title", facts.packageTitle())
+                .put("date", facts.packageDate())
+                .put("location", location);
+        root.set("inputs", ValidationJson.inputs(evidence));
+        ObjectNode latest = root.putObject("latest_periods");
+        facts.latestPeriods().forEach(latest::put);
+        ArrayNode schemes = root.putArray("schemes");
+        ArrayNode assumptions = Json.array();
+        for (Scheme scheme : facts.schemes()) {
+            schemes.addObject()
+                    .put("id", scheme.id())
+                    .put("title", scheme.title())
+                    .put("stream", scheme.stream())
+                    .put("mode", scheme.target().code());
+            for (Scheme.Assumption assumption : scheme.assumptions()) {
+                assumptions
+                        .addObject()
+                        .put("scheme", scheme.id())
+                        .put("key", assumption.key())
+                        .put("value", assumption.value())
+                        .put("source", assumption.source())
+                        .put("approved_by", assumption.approvedBy())
+                        .put("approved_on", assumption.approvedOn())
+                        .put("illustrative", assumption.isIllustrative());
+            }
+        }
+        root.set("assumptions", assumptions);
+        ArrayNode attributions = root.putArray("attributions");
+        facts.attributions().forEach(attributions::add);
+        root.set("outputs", OutputFile.json(outputs));
+        return root;
+    }
+
+    /**
+     * For a run that computed nothing: with what settings, and every file it saw.
+     *
+     * @param files SHA-256 of each file of the package and each scheme file, or the word for what was found instead, by path
+     */
+    public static ObjectNode ofFailure(
+            RunIdentity identity, RunStatus status, Settings settings, String location, Map<String, String> files) {
+        ObjectNode root = start(identity, status, settings);
+        root.putObject("package").put("location", location);
+        ArrayNode inputs = root.putArray("inputs");
+        files.forEach((path, hash) -> inputs.addObject().put("path", path).put("sha256", hash));
+        return root;
+    }
+
+    private static ObjectNode start(RunIdentity identity, RunStatus status, Settings settings) {
+        ObjectNode root = Json.object();
+        root.put("schema_version", 1);
+        root.put("run_id", identity.runId());
+        root.put("status", status.name());
+        root.put("period", identity.periodWord());
+        root.put("fingerprint", identity.fingerprint());
+        root.put("started", RunResultsJson.print(identity.started()));
+        ObjectNode versions = root.putObject("versions");
+        versions.put("everyone-counts", identity.software());
+        versions.put("java", System.getProperty("java.version", ""));
+        versions.put("java_vendor", System.getProperty("java.vendor", ""));
+        versions.put("system", System.getProperty("os.name", "") + " " + System.getProperty("os.arch", ""));
+        root.put("seed", settings.seed());
+        root.put("replicates", settings.replicates());
+        ObjectNode config = root.putObject("config");
+        for (SettingKey key : SettingKey.values()) {
+            config.putObject(key.key())
+                    .put("value", settings.print(key))
+                    .put("origin", settings.given(key).origin());
+        }
+        return root;
+    }
+}

@@ -1,0 +1,97 @@
+package org.everyonecounts.jobs.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import org.everyonecounts.jobs.settings.Settings;
+import org.everyonecounts.models.exchange.OutputTables;
+import org.everyonecounts.models.exchange.RunFacts;
+import org.everyonecounts.models.exchange.RunFigures;
+import org.everyonecounts.reports.workbook.EquityWorkbook;
+
+/**
+ * Fills the folder of one run: quality and status always, report and data where figures were computed, and {@code meta/} last, because
+ * it lists the hashes of all the rest.
+ */
+public final class ReportWriter {
+    private final RunIdentity identity;
+    private final Settings settings;
+    private final String location;
+    private final Evidence evidence;
+
+    /**
+     * @param location where the data package was read from
+     */
+    public ReportWriter(RunIdentity identity, Settings settings, String location, Evidence evidence) {
+        this.identity = identity;
+        this.settings = settings;
+        this.location = location;
+        this.evidence = evidence;
+    }
+
+    /** Makes the folder and writes what every run has. */
+    public void start(ReportFolder folder, RunStatus status, Path log) throws IOException {
+        folder.create();
+        Files.write(folder.quality().resolve("validation.json"), Json.pretty(ValidationJson.of(status, evidence)));
+        CsvFile.writeRejects(evidence.rejects(), folder.quality().resolve("rejects.csv"));
+        Files.writeString(folder.meta().resolve("config.effective.yaml"), EffectiveConfig.yaml(settings));
+        if (Files.exists(log)) {
+            Files.copy(log, folder.log(), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.writeString(folder.status(), status + "\n");
+    }
+
+    /**
+     * Writes workbook, CSV files, their descriptor and the manifest.
+     *
+     * @param inputDescriptor descriptor of the package that was read
+     */
+    public void writeFigures(
+            ReportFolder folder, RunStatus status, RunFigures figures, RunFacts facts, byte[] inputDescriptor)
+            throws IOException {
+        folder.createReport();
+        List<OutputTables.Filled<?>> tables = OutputTables.of(figures);
+        for (OutputTables.Filled<?> table : tables) {
+            CsvFile.write(table, folder.data().resolve(table.table().name() + ".csv"));
+        }
+        Files.write(
+                folder.data().resolve("datapackage.json"),
+                Json.pretty(DataDescriptor.of(
+                        folder.data(),
+                        tables,
+                        Json.parse(inputDescriptor),
+                        identity,
+                        facts.packageDate(),
+                        status == RunStatus.HELD)));
+        EquityWorkbook.write(figures, facts, folder.workbook());
+        Files.write(
+                folder.meta().resolve("manifest.json"),
+                Json.pretty(ManifestJson.of(
+                        identity, status, facts, settings, evidence, location, OutputFile.allIn(folder.root()))));
+    }
+
+    /**
+     * Writes the manifest of a run that computed nothing.
+     *
+     * @param files hash of every file seen, by path
+     */
+    public void writeFailure(ReportFolder folder, RunStatus status, SortedMap<String, String> files)
+            throws IOException {
+        Files.write(
+                folder.meta().resolve("manifest.json"),
+                Json.pretty(ManifestJson.ofFailure(identity, status, settings, location, files)));
+    }
+
+    /** Writes how the run went, with the hash of every other file. */
+    public void finish(ReportFolder folder, RunStatus status, int exitCode, Instant ended, List<StepRecord> steps)
+            throws IOException {
+        Files.write(
+                folder.meta().resolve("run_results.json"),
+                Json.pretty(RunResultsJson.of(
+                        identity, status, exitCode, ended, steps, evidence, OutputFile.allIn(folder.root()))));
+    }
+}

@@ -1,0 +1,140 @@
+package org.everyonecounts.jobs.settings;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The effective settings of a run: one value for each key, and where it came from.
+ *
+ * <p>Made by {@link SettingsReader}, which has checked every value against its {@link Shape}.
+ */
+public final class Settings {
+    /**
+     * Where a value came from, and what it is.
+     *
+     * @param values one value, or several where the key takes a list; none for "not given"
+     * @param origin {@code default}, {@code file <path>}, {@code environment <name>} or {@code option <name>}
+     */
+    public record Given(List<String> values, String origin) {
+        public Given {
+            values = List.copyOf(values);
+        }
+    }
+
+    private final Map<SettingKey, Given> given;
+
+    Settings(Map<SettingKey, Given> given) {
+        this.given = Collections.unmodifiableMap(new EnumMap<>(given));
+    }
+
+    public Given given(SettingKey key) {
+        Given value = given.get(key);
+        return value != null ? value : new Given(List.of(), "default");
+    }
+
+    /** The values in force; none where nothing was given and there is no default. */
+    public List<String> values(SettingKey key) {
+        List<String> values = given(key).values();
+        return values.isEmpty() && !key.fallback().isEmpty() ? List.of(key.fallback()) : values;
+    }
+
+    private String text(SettingKey key) {
+        List<String> values = values(key);
+        return values.isEmpty() ? "" : values.get(values.size() - 1);
+    }
+
+    /** Folder of the data package; none for the embedded sample data. */
+    public Optional<Path> data() {
+        return Optional.of(text(SettingKey.DATA))
+                .filter(path -> !path.isEmpty())
+                .map(Path::of);
+    }
+
+    /** Names or files of schemes; none for every scheme of the package. */
+    public List<String> schemes() {
+        return given(SettingKey.SCHEME).values();
+    }
+
+    /** {@code latest}, {@code all} or a period as it stands in the data, such as {@code 2021/22}. */
+    public String periodWord() {
+        return text(SettingKey.PERIOD).replace('-', '/');
+    }
+
+    /** Levels to report; none for the default. */
+    public List<String> levels() {
+        return given(SettingKey.LEVEL).values();
+    }
+
+    public Path out() {
+        return Path.of(text(SettingKey.OUT));
+    }
+
+    public int replicates() {
+        return Integer.parseInt(text(SettingKey.REPLICATES));
+    }
+
+    public long seed() {
+        return Long.parseLong(text(SettingKey.SEED));
+    }
+
+    /** Changes to schemes, each {@code [scheme:]path=value}. */
+    public List<String> schemeChanges() {
+        return given(SettingKey.SET).values();
+    }
+
+    public boolean strict() {
+        return Boolean.parseBoolean(text(SettingKey.STRICT));
+    }
+
+    public String contact() {
+        return text(SettingKey.CONTACT);
+    }
+
+    /** A gate's largest fraction. */
+    public double gate(SettingKey key) {
+        return Double.parseDouble(text(key));
+    }
+
+    public boolean jsonLog() {
+        return text(SettingKey.LOG_FORMAT).equals("json");
+    }
+
+    public boolean quiet() {
+        return Boolean.parseBoolean(text(SettingKey.QUIET));
+    }
+
+    public boolean color() {
+        return Boolean.parseBoolean(text(SettingKey.COLOR));
+    }
+
+    /** Settings that change what is published, printed, by key: part of the fingerprint and of the workbook. */
+    public SortedMap<String, String> changingFigures() {
+        SortedMap<String, String> printed = new TreeMap<>();
+        for (SettingKey key : SettingKey.values()) {
+            if (key.changesFigures()) {
+                printed.put(key.key(), print(key));
+            }
+        }
+        return printed;
+    }
+
+    /** The value as one text; the order in which levels, schemes and profiles are named makes no difference. */
+    public String print(SettingKey key) {
+        if (key == SettingKey.PERIOD) {
+            return periodWord();
+        }
+        if (key.shape() == Shape.LIST) {
+            List<String> values = given(key).values();
+            return String.join(
+                    ",",
+                    key == SettingKey.SET ? values : values.stream().sorted().toList());
+        }
+        return text(key);
+    }
+}

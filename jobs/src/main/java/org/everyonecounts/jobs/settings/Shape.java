@@ -1,0 +1,36 @@
+package org.everyonecounts.jobs.settings;
+
+import java.util.regex.Pattern;
+
+/** What a value of a setting must look like, and how that is said to a user. */
+public enum Shape {
+    TEXT(".*", "text"),
+    LIST(".+", "one or more values"),
+    PERIOD(
+            "latest|all|\\d{4}([/-]\\d{2})?",
+            "latest, all, a financial year such as 2021/22 or 2021-22, or a year such as 2021"),
+    PROFILE("analyst", "analyst"),
+    ENGINE("auto|in-process", "auto or in-process"),
+    LOG_FORMAT("text|json", "text or json"),
+    COUNT("[1-9]\\d{0,5}", "a whole number from 1 to 999999"),
+    WHOLE("-?\\d{1,18}", "a whole number of at most 18 digits"),
+    FRACTION("0(\\.\\d+)?|1(\\.0+)?", "a fraction from 0 to 1, such as 0.01"),
+    SWITCH("true|false", "true or false");
+
+    private final Pattern pattern;
+    private final String legal;
+
+    Shape(String pattern, String legal) {
+        this.pattern = Pattern.compile(pattern, Pattern.DOTALL);
+        this.legal = legal;
+    }
+
+    public boolean accepts(String value) {
+        return pattern.matcher(value).matches();
+    }
+
+    /** The legal values, in words. */
+    public String legal() {
+        return legal;
+    }
+}

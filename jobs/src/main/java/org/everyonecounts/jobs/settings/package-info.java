@@ -1,0 +1,4 @@
+@NullMarked
+package org.everyonecounts.jobs.settings;
+
+import org.jspecify.annotations.NullMarked;

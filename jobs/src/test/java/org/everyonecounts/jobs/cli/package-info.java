@@ -1,0 +1,4 @@
+@NullMarked
+package org.everyonecounts.jobs.cli;
+
+import org.jspecify.annotations.NullMarked;

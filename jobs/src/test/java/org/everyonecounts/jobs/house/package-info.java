@@ -1,0 +1,4 @@
+@NullMarked
+package org.everyonecounts.jobs.house;
+
+import org.jspecify.annotations.NullMarked;

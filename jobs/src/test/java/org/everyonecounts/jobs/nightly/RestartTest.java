@@ -1,0 +1,133 @@
+package org.everyonecounts.jobs.nightly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.everyonecounts.jobs.publish.FileHash;
+import org.everyonecounts.jobs.publish.Json;
+import org.everyonecounts.jobs.publish.OutputFolder;
+import org.everyonecounts.jobs.publish.RunStatus;
+import org.everyonecounts.jobs.read.GoodPackage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** Runs that lose their power, in a virtual machine of their own, and the run after them. */
+class RestartTest {
+    @TempDir
+    static Path shared;
+
+    private static List<String> undisturbed = List.of();
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void an_undisturbed_run() throws IOException {
+        GoodPackage.write(shared.resolve("data"));
+        RunOutcome outcome = HaltingRun.run(shared, new SilentWatcher());
+        assertThat(outcome.status()).isEqualTo(RunStatus.PASS);
+        undisturbed = bytes(outcome);
+    }
+
+    private static List<String> bytes(RunOutcome outcome) throws IOException {
+        Path run = runFolder(outcome);
+        List<String> hashes = new ArrayList<>();
+        for (String part : List.of("data", "quality", "report")) {
+            try (Stream<Path> files = Files.walk(run.resolve(part))) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    hashes.add(run.relativize(file) + " " + FileHash.of(file));
+                }
+            }
+        }
+        return hashes;
+    }
+
+    private static Path runFolder(RunOutcome outcome) {
+        return outcome.report().orElseThrow().resolve("../..").normalize();
+    }
+
+    private void halt(String step, String moment) throws IOException, InterruptedException {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Process process = new ProcessBuilder(
+                        java.toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        HaltingRun.class.getName(),
+                        folder.toString(),
+                        step,
+                        moment)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output.txt").toFile())
+                .start();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue())
+                .as(Files.readString(folder.resolve("output.txt")))
+                .isEqualTo(HaltingRun.HALTED);
+    }
+
+    private String haltedRunId() throws IOException {
+        JsonNode holder = Json.parse(Files.readAllBytes(folder.resolve("out/.state/running.json")));
+        return holder.path("run_id").asString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "validate, started, 'validate,load,targets,indicators,publish'",
+        "publish, started, publish",
+        "publish, ended, ''"
+    })
+    void a_run_that_lost_its_power_goes_on_under_its_id_and_ends_with_the_same_bytes(
+            String step, String moment, String left) throws IOException, InterruptedException {
+        GoodPackage.write(folder.resolve("data"));
+        halt(step, moment);
+        String halted = haltedRunId();
+
+        SilentWatcher watcher = new SilentWatcher();
+        RunOutcome outcome = HaltingRun.run(folder, watcher);
+
+        assertThat(outcome.status()).isEqualTo(RunStatus.PASS);
+        assertThat(outcome.runId()).isEqualTo(halted);
+        assertThat(String.join(",", watcher.done)).isEqualTo(left);
+        assertThat(bytes(outcome)).isEqualTo(undisturbed);
+        OutputFolder out = new OutputFolder(folder.resolve("out"));
+        assertThat(out.partials()).isEmpty();
+        assertThat(out.publishedRuns("latest")).containsExactly(runFolder(outcome));
+        assertThat(folder.resolve("out/.state/running.json")).doesNotExist();
+        JsonNode pointer = Json.parse(Files.readAllBytes(out.latestPointer()));
+        assertThat(pointer.path("run_id").asString()).isEqualTo(halted);
+        assertThat(HaltingRun.run(folder, new SilentWatcher()).nothingChanged()).isTrue();
+    }
+
+    @Test
+    void changed_input_after_a_loss_of_power_is_a_new_run_and_the_old_one_is_superseded()
+            throws IOException, InterruptedException {
+        GoodPackage.write(folder.resolve("data"));
+        halt("targets", "started");
+        String halted = haltedRunId();
+        Path scheme = folder.resolve("data/schemes/care.yaml");
+        Files.writeString(scheme, Files.readString(scheme).replace("tolerance: 0.03", "tolerance: 0.04"));
+
+        RunOutcome outcome = HaltingRun.run(folder, new SilentWatcher());
+
+        assertThat(outcome.status()).isEqualTo(RunStatus.PASS);
+        assertThat(outcome.runId()).isNotEqualTo(halted);
+        try (RunDatabase database = RunDatabase.open(folder.resolve("out/.state"))) {
+            assertThat(database.history().find(halted).orElseThrow().status()).isEqualTo("SUPERSEDED");
+            assertThat(database.history().find(outcome.runId()).orElseThrow().status())
+                    .isEqualTo("PASS");
+            assertThat(database.history().unfinished()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.everyonecounts.jobs.nightly;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.everyonecounts.jobs.publish;
+
+import org.jspecify.annotations.NullMarked;
