@@ -43,6 +43,7 @@ final class EveryoneCounts implements Runnable {
         return List.of(
                 new RunCommand(surroundings, global),
                 new ValidateCommand(surroundings, global),
+                new MeasureCommand(surroundings),
                 new AutoComplete.GenerateCompletion());
     }
 
