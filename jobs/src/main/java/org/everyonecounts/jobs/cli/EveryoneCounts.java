@@ -44,6 +44,7 @@ final class EveryoneCounts implements Runnable {
                 new RunCommand(surroundings, global),
                 new ValidateCommand(surroundings, global),
                 new MeasureCommand(surroundings),
+                new CheckWorkbookCommand(surroundings, global),
                 new AutoComplete.GenerateCompletion());
     }
 

@@ -11,6 +11,9 @@ import org.everyonecounts.jobs.settings.Settings;
 import org.everyonecounts.models.exchange.OutputTables;
 import org.everyonecounts.models.exchange.RunFacts;
 import org.everyonecounts.models.exchange.RunFigures;
+import org.everyonecounts.reports.accessibility.WorkbookChecker;
+import org.everyonecounts.reports.accessibility.check.Profile;
+import org.everyonecounts.reports.accessibility.xlsx.UnreadableWorkbookException;
 import org.everyonecounts.reports.workbook.EquityWorkbook;
 
 /**
@@ -46,7 +49,7 @@ public final class ReportWriter {
     }
 
     /**
-     * Writes workbook, CSV files, their descriptor and the manifest.
+     * Writes workbook, the checks on it, CSV files, their descriptor and the manifest.
      *
      * @param inputDescriptor descriptor of the package that was read
      */
@@ -68,10 +71,21 @@ public final class ReportWriter {
                         facts.packageDate(),
                         status == RunStatus.HELD)));
         EquityWorkbook.write(figures, facts, folder.workbook());
+        writeWorkbookCheck(folder);
         Files.write(
                 folder.meta().resolve("manifest.json"),
                 Json.pretty(ManifestJson.of(
                         identity, status, facts, settings, evidence, location, OutputFile.allIn(folder.root()))));
+    }
+
+    private static void writeWorkbookCheck(ReportFolder folder) throws IOException {
+        try {
+            Files.write(
+                    folder.quality().resolve("workbook-check.json"),
+                    Json.pretty(WorkbookCheckJson.of(WorkbookChecker.check(folder.workbook(), Profile.ANALYST))));
+        } catch (UnreadableWorkbookException ourOwnMistake) {
+            throw new IllegalStateException("the workbook just written cannot be read", ourOwnMistake);
+        }
     }
 
     /**

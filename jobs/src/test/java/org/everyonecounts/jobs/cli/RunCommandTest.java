@@ -89,6 +89,7 @@ class RunCommandTest {
                         "data/outcomes.csv",
                         "quality/validation.json",
                         "quality/rejects.csv",
+                        "quality/workbook-check.json",
                         "meta/manifest.json",
                         "meta/run_results.json",
                         "meta/config.effective.yaml",

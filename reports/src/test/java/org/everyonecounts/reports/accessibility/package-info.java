@@ -1,0 +1,4 @@
+@NullMarked
+package org.everyonecounts.reports.accessibility;
+
+import org.jspecify.annotations.NullMarked;

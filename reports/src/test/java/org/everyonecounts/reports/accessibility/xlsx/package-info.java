@@ -1,0 +1,4 @@
+@NullMarked
+package org.everyonecounts.reports.accessibility.xlsx;
+
+import org.jspecify.annotations.NullMarked;
