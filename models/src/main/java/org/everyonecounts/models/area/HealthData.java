@@ -1,6 +1,7 @@
 package org.everyonecounts.models.area;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param allocations published allocations by period and stream
  * @param costs cost factors by period and factor
  * @param deprivation scores by edition (the period part of the key is empty)
+ * @param adjustments lump sums in pounds by period, stream and adjustment; an area without a row has none
+ * @param envelopes money to share out, pounds, by period and stream
+ * @param areaChanges changes of areas, already applied to every column
  * @param rejectedPeople people (registered where known) behind rejected rows, by area code
  */
 public record HealthData(
@@ -31,6 +35,9 @@ public record HealthData(
         List<Outcome> outcomes,
         List<SeriesBreak> breaks,
         SortedMap<String, Figure> deflators,
+        SortedMap<AdjustmentKey, AreaColumn> adjustments,
+        SortedMap<SeriesKey, Figure> envelopes,
+        List<AreaChange> areaChanges,
         SortedMap<SeriesKey, SortedMap<String, Figure>> rejectedPeople) {
     public HealthData {
         population = freeze(population);
@@ -42,7 +49,40 @@ public record HealthData(
         outcomes = List.copyOf(outcomes);
         breaks = List.copyOf(breaks);
         deflators = freeze(deflators);
+        adjustments = freeze(adjustments);
+        envelopes = freeze(envelopes);
+        areaChanges = List.copyOf(areaChanges);
         rejectedPeople = freeze(rejectedPeople);
+    }
+
+    /** Data without adjustments, envelopes and changes of areas. */
+    public HealthData(
+            Geography geography,
+            SortedMap<SeriesKey, AreaColumn> population,
+            SortedMap<SeriesKey, NeedColumn> need,
+            SortedMap<SeriesKey, AreaColumn> spending,
+            SortedMap<SeriesKey, AllocationColumns> allocations,
+            SortedMap<SeriesKey, AreaColumn> costs,
+            SortedMap<String, DeprivationColumn> deprivation,
+            List<Outcome> outcomes,
+            List<SeriesBreak> breaks,
+            SortedMap<String, Figure> deflators,
+            SortedMap<SeriesKey, SortedMap<String, Figure>> rejectedPeople) {
+        this(
+                geography,
+                population,
+                need,
+                spending,
+                allocations,
+                costs,
+                deprivation,
+                outcomes,
+                breaks,
+                deflators,
+                Collections.emptySortedMap(),
+                Collections.emptySortedMap(),
+                List.of(),
+                rejectedPeople);
     }
 
     private static <K extends Comparable<K>, V> SortedMap<K, V> freeze(SortedMap<K, V> map) {
@@ -57,6 +97,20 @@ public record HealthData(
             return byPeriod != 0 ? byPeriod : name.compareTo(other.name);
         }
     }
+
+    /** Name of a lump sum within a period and stream. */
+    public record AdjustmentKey(String period, String stream, String adjustment) implements Comparable<AdjustmentKey> {
+        @Override
+        public int compareTo(AdjustmentKey other) {
+            return Comparator.comparing(AdjustmentKey::period)
+                    .thenComparing(AdjustmentKey::stream)
+                    .thenComparing(AdjustmentKey::adjustment)
+                    .compare(this, other);
+        }
+    }
+
+    /** From {@code firstPeriod} on, {@code weight} of area {@code fromCode} belongs to {@code toCode}; weights of one code sum to 1. */
+    public record AreaChange(String fromCode, String toCode, String firstPeriod, double weight) {}
 
     /** How a need value is given. */
     public enum NeedKind {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.everyonecounts.models.area.HealthData.AdjustmentKey;
 import org.everyonecounts.models.area.HealthData.AllocationColumns;
 import org.everyonecounts.models.area.HealthData.DeprivationColumn;
 import org.everyonecounts.models.area.HealthData.NeedColumn;
@@ -28,6 +29,7 @@ public final class DataBuilder {
     private final SortedMap<SeriesKey, NeedKind> kinds = new TreeMap<>();
     private final SortedMap<SeriesKey, SortedMap<String, Figure>> spending = new TreeMap<>();
     private final SortedMap<SeriesKey, SortedMap<String, Figure>> costs = new TreeMap<>();
+    private final SortedMap<AdjustmentKey, SortedMap<String, Figure>> adjustments = new TreeMap<>();
     private final SortedMap<SeriesKey, List<SortedMap<String, Figure>>> allocations = new TreeMap<>();
     private final TreeMap<String, TreeMap<String, Figure>> scores = new TreeMap<>();
     private final TreeMap<String, Figure> deciles = new TreeMap<>();
@@ -43,6 +45,12 @@ public final class DataBuilder {
     /** An area; an empty parent for the nation. */
     public DataBuilder area(String code, String level, String parent) {
         areas.add(new Area(code, "Name of " + code, level, parent.isEmpty() ? null : parent));
+        levelOf.put(code, level);
+        return this;
+    }
+
+    /** The level of a code that has figures but is no area of today. */
+    public DataBuilder oldLevel(String code, String level) {
         levelOf.put(code, level);
         return this;
     }
@@ -77,6 +85,14 @@ public final class DataBuilder {
 
     public DataBuilder cost(String period, String factor, String code, String figure) {
         return put(costs, period, factor, code, figure);
+    }
+
+    /** A lump sum in pounds; an area without one has none. */
+    public DataBuilder adjustment(String period, String stream, String adjustment, String code, String figure) {
+        adjustments
+                .computeIfAbsent(new AdjustmentKey(period, stream, adjustment), key -> new TreeMap<>())
+                .put(code, figure(figure));
+        return this;
     }
 
     /** Baseline, target, base growth, convergence, allocation, closing distance. */
@@ -174,7 +190,16 @@ public final class DataBuilder {
                 outcomes,
                 breaks,
                 new TreeMap<>(),
+                lumpSums(),
+                new TreeMap<>(),
+                List.of(),
                 rejected);
+    }
+
+    private SortedMap<AdjustmentKey, AreaColumn> lumpSums() {
+        TreeMap<AdjustmentKey, AreaColumn> columns = new TreeMap<>();
+        adjustments.forEach((key, values) -> columns.put(key, column(values)));
+        return columns;
     }
 
     /** A figure from its text, exact where it is a number. */

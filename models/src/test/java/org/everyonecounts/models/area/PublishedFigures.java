@@ -2,15 +2,19 @@ package org.everyonecounts.models.area;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 
 /** Published figures in the folder {@code shared} beside the project; tests that need them are skipped where it is absent. */
 public final class PublishedFigures {
@@ -18,12 +22,12 @@ public final class PublishedFigures {
 
     private PublishedFigures() {}
 
-    /** The rows of a CSV file of that folder, by column name; quoted cells are names and read as {@code text}. */
+    /** The rows of a CSV file of that folder, plain or gzip, by column name; quoted cells are names and read as {@code text}. */
     public static List<Map<String, String>> rows(String file) {
         Path path = SHARED.resolve(file);
         assumeTrue(Files.exists(path), "skipped: " + file + " is not in the folder shared beside the project");
         try {
-            List<String> lines = Files.readAllLines(path);
+            List<String> lines = lines(path);
             String[] header = lines.get(0).split(",", -1);
             List<Map<String, String>> rows = new ArrayList<>();
             for (String line : lines.subList(1, lines.size())) {
@@ -37,6 +41,16 @@ public final class PublishedFigures {
             return rows;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> lines(Path path) throws IOException {
+        if (!path.toString().endsWith(".gz")) {
+            return Files.readAllLines(path);
+        }
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(path)), StandardCharsets.UTF_8))) {
+            return reader.lines().toList();
         }
     }
 
