@@ -5,7 +5,8 @@ import org.everyonecounts.models.measure.Figure;
 /**
  * The indices of an area, each taken from its own sums and never averaged.
  *
- * <p>Weighted people = N · need share; need index = weighted people ÷ people (nation = 1). Distance = actual ÷ target − 1, in mode fair
+ * <p>Weighted people = N · target share in mode fair share, so that target per weighted head is the same everywhere, adjustments included;
+ * N · need share in mode supplied. Need index = weighted people ÷ people (nation = 1). Distance = actual ÷ target − 1, in mode fair
  * share with the unrounded target, share · envelope. Growth = allocation ÷ baseline − 1; closing distance = Σ allocation ÷ Σ(target ·
  * (1 + base growth)) − 1. An area without people has no index and no figure per head ({@code [z]}); growth of a modelled fair share is
  * {@code [z]}.
@@ -28,9 +29,9 @@ public final class AreaFigures {
         return new AreaFigures(position.scheme().target(), position.whole());
     }
 
-    /** N · need share, in people. */
+    /** N · target share in mode fair share, N · need share in mode supplied; in people. */
     public double weightedPeople(AreaPosition area) {
-        return people * area.needShare();
+        return people * (mode == TargetMode.SUPPLIED ? area.needShare() : area.targetShare());
     }
 
     public Figure needIndex(AreaPosition area) {
@@ -49,30 +50,6 @@ public final class AreaFigures {
 
     public Figure distance(AreaPosition area) {
         return Figure.ofFinite(Distance.of(area.actual().number(), unroundedTarget(area)));
-    }
-
-    /**
-     * Relative standard error of a modelled target: √[(1 − s)² v + s² (V − v)] ÷ s with s the area's share, v its variance and V that of all
-     * areas; {@code [z]} where need has no errors or the target is supplied.
-     */
-    public Figure targetError(AreaPosition area) {
-        double share = area.targetShare();
-        Figure all = whole.needVariance();
-        if (mode == TargetMode.SUPPLIED || !all.isNumber() || !(share > 0)) {
-            return Figure.NOT_APPLICABLE;
-        }
-        return area.needVariance()
-                .map(own -> StrictMath.sqrt(
-                                (1 - share) * (1 - share) * own + share * share * Math.max(0, all.number() - own))
-                        / share);
-    }
-
-    /** (1 + distance) · exp(−z · target error) − 1, the lower limit of the distance; for the upper limit give −z. */
-    public Figure distanceLimit(AreaPosition area, double z) {
-        Figure error = targetError(area);
-        return error.isNumber()
-                ? distance(area).map(own -> (1 + own) * StrictMath.exp(-z * error.number()) - 1)
-                : error;
     }
 
     /** The distance against the nation's. */

@@ -19,9 +19,9 @@ import org.everyonecounts.models.measure.Flag;
  * @param people people of the scheme's basis
  * @param componentPeople weighted people by component, in the order of {@link SchemePosition#components()}
  * @param blockPeople weighted people X by block, in the order of the scheme
- * @param needShare share of the weighted people, 0 to 1
- * @param targetShare share of the targets of all areas, 0 to 1
- * @param needVariance variance of the need share before shares are made to sum to 1; {@code [z]} where need has no errors
+ * @param needShare share by need of what the blocks share out, 0 to 1
+ * @param targetShare share of the targets of all areas, adjustments included; they sum to 1
+ * @param lumpSums pounds added to the target outside the blocks, less own resources; without the top slice
  * @param target pounds, exact
  * @param actual pounds: the baseline in mode supplied, spending in mode fair share
  * @param projectedTarget supplied target grown by base growth, pounds
@@ -35,7 +35,7 @@ public record AreaPosition(
         List<Double> blockPeople,
         double needShare,
         double targetShare,
-        Figure needVariance,
+        double lumpSums,
         Figure target,
         Figure actual,
         Figure projectedTarget,
@@ -64,7 +64,7 @@ public record AreaPosition(
                 columns(members, AreaPosition::blockPeople),
                 number(members, AreaPosition::needShare),
                 number(members, AreaPosition::targetShare),
-                figure(members, AreaPosition::needVariance),
+                number(members, AreaPosition::lumpSums),
                 figure(members, AreaPosition::target),
                 figure(members, AreaPosition::actual),
                 figure(members, AreaPosition::projectedTarget),
@@ -82,7 +82,7 @@ public record AreaPosition(
                 sum.blockPeople,
                 1,
                 1,
-                sum.needVariance,
+                sum.lumpSums,
                 sum.target,
                 sum.actual,
                 sum.projectedTarget,

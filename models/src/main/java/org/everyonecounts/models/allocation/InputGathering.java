@@ -9,40 +9,40 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.everyonecounts.models.allocation.Scheme.Block;
-import org.everyonecounts.models.allocation.Scheme.Cost;
 import org.everyonecounts.models.area.Area;
 import org.everyonecounts.models.area.AreaColumn;
 import org.everyonecounts.models.area.Geography;
 import org.everyonecounts.models.area.HealthData;
-import org.everyonecounts.models.area.HealthData.AllocationColumns;
 import org.everyonecounts.models.area.HealthData.NeedColumn;
 import org.everyonecounts.models.area.HealthData.NeedKind;
-import org.everyonecounts.models.area.HealthData.SeriesKey;
 import org.everyonecounts.models.area.RollUp;
-import org.everyonecounts.models.measure.Figure;
 
-/** Finds the input columns of one scheme and period and brings them to one level; see {@link SchemeInputs}. */
+/** Brings the input columns of one scheme and period to one level; see {@link SchemeInputs}. */
 final class InputGathering {
-    private final HealthData data;
     private final Geography geography;
     private final Scheme scheme;
     private final String period;
-    private final Map<String, AreaColumn> raw = new LinkedHashMap<>();
-    private final Map<String, NeedColumn> needs = new LinkedHashMap<>();
-    private final Map<String, AreaColumn> supplied = new LinkedHashMap<>();
+    private final InputReading reading;
+    private final Map<String, AreaColumn> raw;
+    private final Map<String, NeedColumn> needs;
 
     InputGathering(HealthData data, Scheme scheme, String period) {
-        this.data = data;
+        this.reading = new InputReading(data, scheme, period);
+        this.raw = reading.raw();
+        this.needs = reading.needs();
         this.geography = data.geography();
         this.scheme = scheme;
         this.period = period;
     }
 
     SchemeInputs.Found gather() {
-        Optional<String> absent = read();
+        Optional<String> absent = reading.read();
         if (absent.isPresent()) {
             return new SchemeInputs.Absent(absent.get());
+        }
+        Optional<String> wrong = weigh();
+        if (wrong.isPresent()) {
+            return new SchemeInputs.Absent(wrong.get(), true);
         }
         String level = commonLevel();
         Map<String, AreaColumn> columns = new LinkedHashMap<>();
@@ -87,70 +87,23 @@ final class InputGathering {
         if (complete.isEmpty()) {
             return new SchemeInputs.Absent("no area of level " + level + " has all inputs");
         }
-        for (Map.Entry<String, AreaColumn> column : columns.entrySet()) {
-            Figure sum =
-                    RollUp.sum(complete.stream().map(column.getValue()::get).toList());
-            if (!(sum.number() > 0)) {
-                return new SchemeInputs.Absent(
-                        "input " + column.getKey() + " sums to " + sum + "; it must be above zero");
-            }
-        }
-        return new SchemeInputs.Ready(new SchemeInputs(
-                scheme, period, level, complete, columns, indexed, suppliedAt(level), errorsAt(level), missing));
+        SchemeInputs inputs = new SchemeInputs(
+                scheme, period, level, complete, columns, indexed, suppliedAt(level), errorsAt(level), missing);
+        Optional<String> fault = InputFaults.first(inputs);
+        return fault.isPresent() ? new SchemeInputs.Absent(fault.get(), true) : new SchemeInputs.Ready(inputs);
     }
 
-    /** Reads all columns as they came; says what is absent. */
-    private Optional<String> read() {
-        AreaColumn people = data.population().get(new SeriesKey(period, scheme.populationBasis()));
-        if (people == null) {
-            return Optional.of("there is no population of basis " + scheme.populationBasis());
-        }
-        raw.put(SchemeInputs.PEOPLE, people);
-        return readMoney().or(this::readNeed).or(this::readCosts);
-    }
-
-    private Optional<String> readMoney() {
-        SeriesKey key = new SeriesKey(period, scheme.stream());
-        if (scheme.target() == TargetMode.FAIR_SHARE) {
-            AreaColumn spending = data.spending().get(key);
-            if (spending == null) {
-                return Optional.of("there is no spending of stream " + scheme.stream());
-            }
-            raw.put(SchemeInputs.ACTUAL, spending);
-            return Optional.empty();
-        }
-        AllocationColumns allocations = data.allocations().get(key);
-        if (allocations == null) {
-            return Optional.of("there are no allocations of stream " + scheme.stream());
-        }
-        raw.put(SchemeInputs.ACTUAL, allocations.baseline());
-        raw.put(SchemeInputs.TARGET, allocations.target());
-        supplied.putAll(SuppliedGrowth.columns(allocations, scheme.growth()));
-        return Optional.empty();
-    }
-
-    private Optional<String> readNeed() {
-        for (String component : NeedComponents.weights(scheme).keySet()) {
-            NeedColumn need = data.need().get(new SeriesKey(period, component));
-            if (need == null) {
-                return Optional.of("there is no need component " + component);
-            }
-            needs.put(component, need);
-        }
-        return Optional.empty();
-    }
-
-    private Optional<String> readCosts() {
-        for (Block block : scheme.blocks()) {
-            for (Cost cost : block.costs()) {
-                AreaColumn index = data.costs().get(new SeriesKey(period, cost.factor()));
-                if (index == null) {
-                    return Optional.of("there is no cost factor " + cost.factor());
-                }
-                raw.put(SchemeInputs.COST + cost.factor(), index);
+    /** Turns groups and mortality ratios into weights; says what cannot be. */
+    private Optional<String> weigh() {
+        Optional<String> fault = InequalityWeights.fault(scheme);
+        for (Map.Entry<String, NeedColumn> need : needs.entrySet()) {
+            InequalityScale scale = InequalityWeights.scale(scheme, need.getKey());
+            fault = fault.or(() -> InequalityWeights.fault(need.getKey(), need.getValue(), scale));
+            if (fault.isEmpty()) {
+                need.setValue(InequalityWeights.of(need.getValue(), scale));
             }
         }
-        return Optional.empty();
+        return fault;
     }
 
     /** The coarsest of the levels at which the inputs came: the finest at which all are known. */
@@ -163,7 +116,7 @@ final class InputGathering {
 
     private Map<String, AreaColumn> suppliedAt(String level) {
         Map<String, AreaColumn> at = new LinkedHashMap<>();
-        supplied.forEach((name, column) -> at.put(name, RollUp.sums(column, geography, level)));
+        reading.supplied().forEach((name, column) -> at.put(name, RollUp.sums(column, geography, level)));
         return at;
     }
 

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Comparator;
+import org.everyonecounts.models.allocation.Scheme.Rounding;
 
 /**
  * Whole pence that sum exactly to a total, in proportion to shares: each area gets the whole part of its quota, and the pence left over
@@ -19,9 +20,31 @@ public final class LargestRemainder {
     private LargestRemainder() {}
 
     /**
+     * Pence by area, in whole units of a rounding as far as the total has them: the whole units by largest remainder; the odd pence that the
+     * total has beside whole units stand in the row of the largest share, the first of several.
+     *
+     * <p>By hand: £10,001.03 by thirds, to the pound → 3,334.03, 3,334, 3,333.
+     *
+     * @param shares in area-code order; they need not sum to 1
+     * @throws IllegalArgumentException when the shares do not sum to more than zero
+     */
+    public static long[] pence(double[] shares, long total, Rounding rounding) {
+        long unit = rounding.pence();
+        long odd = Math.floorMod(total, unit);
+        long[] pence = pence(shares, (total - odd) / unit);
+        int largest = 0;
+        for (int i = 0; i < pence.length; i++) {
+            pence[i] *= unit;
+            largest = shares[i] > shares[largest] ? i : largest;
+        }
+        pence[largest] += odd;
+        return pence;
+    }
+
+    /**
      * Pence by area.
      *
-     * @param shares zero or more, in area-code order; they need not sum to 1
+     * @param shares in area-code order; they need not sum to 1
      * @throws IllegalArgumentException when the shares do not sum to more than zero
      */
     public static long[] pence(double[] shares, long total) {

@@ -10,6 +10,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.everyonecounts.models.allocation.Scheme.Block;
 import org.everyonecounts.models.allocation.Scheme.Component;
 import org.everyonecounts.models.allocation.Scheme.HealthInequalities;
+import org.everyonecounts.models.allocation.Scheme.Programme;
 import org.everyonecounts.models.area.AreaColumn;
 import org.everyonecounts.models.area.Geography;
 import org.everyonecounts.models.area.HealthData.NeedColumn;
@@ -28,8 +29,9 @@ public final class NeedComponents {
     private NeedComponents() {}
 
     /**
-     * Weights by component id in the order of the scheme: block share · (1 − h) · s_k, and block share · h for the inequalities; a
-     * component of several blocks has the sum. They sum to 1.
+     * The part of the money that each component acts on, by id in the order of the scheme: block share · (1 − h) · s_k, and block share · h
+     * for the inequalities; a component of several blocks has the sum. They sum to 1 where there are no programmes. Every index of a
+     * programme acts on the whole of it, so that with programmes they can sum to more.
      */
     public static Map<String, Double> weights(Scheme scheme) {
         Map<String, Double> weights = new LinkedHashMap<>();
@@ -38,6 +40,11 @@ public final class NeedComponents {
             double h = inequalities == null ? 0 : inequalities.weight();
             for (Component component : block.components()) {
                 weights.merge(component.id(), block.share() * (1 - h) * component.weight(), Double::sum);
+            }
+            for (Programme programme : block.programmes()) {
+                for (String index : programme.indices()) {
+                    weights.merge(index, block.share() * (1 - h) * programme.share(), Double::sum);
+                }
             }
             if (inequalities != null) {
                 weights.merge(inequalities.component(), block.share() * h, Double::sum);

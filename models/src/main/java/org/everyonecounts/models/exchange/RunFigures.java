@@ -15,7 +15,8 @@ public record RunFigures(
         List<DeprivationRow> deprivationProfile,
         List<CurveRow> concentrationCurve,
         List<CoverageRow> coverage,
-        List<OutcomeRow> outcomes) {
+        List<OutcomeRow> outcomes,
+        AllocationFigures allocation) {
     public RunFigures {
         distances = List.copyOf(distances);
         indicators = List.copyOf(indicators);
@@ -24,5 +25,38 @@ public record RunFigures(
         concentrationCurve = List.copyOf(concentrationCurve);
         coverage = List.copyOf(coverage);
         outcomes = List.copyOf(outcomes);
+    }
+
+    /** Figures without drivers, trajectories and scenarios. */
+    public RunFigures(
+            List<DistanceRow> distances,
+            List<IndicatorRow> indicators,
+            List<NeedComponentRow> needComponents,
+            List<DeprivationRow> deprivationProfile,
+            List<CurveRow> concentrationCurve,
+            List<CoverageRow> coverage,
+            List<OutcomeRow> outcomes) {
+        this(
+                distances,
+                indicators,
+                needComponents,
+                deprivationProfile,
+                concentrationCurve,
+                coverage,
+                outcomes,
+                AllocationFigures.NONE);
+    }
+
+    /** The same figures with others about how money is shared. */
+    public RunFigures with(AllocationFigures other) {
+        return new RunFigures(
+                distances,
+                indicators,
+                needComponents,
+                deprivationProfile,
+                concentrationCurve,
+                coverage,
+                outcomes,
+                other);
     }
 }

@@ -3,6 +3,7 @@ package org.everyonecounts.models.scorecard;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,13 +29,19 @@ import org.everyonecounts.models.measure.Figure;
  *
  * <ul>
  *   <li>{@code scheme_data.<scheme>}: warning when the scheme is skipped for want of data, or money of some period could not be used;
+ *   <li>{@code scheme_figures.<scheme>}: only where it fails: an error, figures of a period that would be shown are there but cannot be right;
+ *   <li>{@code adjustments.<scheme>}: an error where pounds outside the blocks are more than the money or leave a target below zero; only of
+ *       schemes that have any;
  *   <li>{@code level.<scheme>}: warning when a level asked for is finer than the data;
  *   <li>{@code need_missing.<scheme>}: areas without need, an error above 1 % of people of a period, else a warning;
  *   <li>{@code figures_missing.<scheme>}: warning, areas without people, money, target or cost;
  *   <li>{@code rows_sum_to_envelope.<scheme>}, {@code shares_sum_to_one.<scheme>}: errors, faults of this program;
  *   <li>{@code deprivation.<scheme>}: warning when there are no scores; passed, the message says which people weigh them;
  *   <li>{@code published_growth.<scheme>}, {@code published_closing_distance.<scheme>}: warnings, supplied schemes only;
- *   <li>{@code theil_parts}, {@code curve_area}: errors, faults of this program ({@link #checks}).
+ *   <li>{@code pace_of_change.<scheme>}: error when the money of a year cannot be shared out as the scheme says, {@code cliff_edges.<scheme>}:
+ *       passed, the message names areas near an edge; schemes with a transition only;
+ *   <li>{@code scenario.<scenario>} and {@code scenario.<scenario>.<scheme>}: warnings, see {@link ScenarioFigures};
+ *   <li>{@code theil_parts}, {@code curve_area}, {@code drivers_sum_to_change}: errors, faults of this program ({@link #checks}).
  * </ul>
  */
 public final class Assessment {
@@ -72,12 +79,17 @@ public final class Assessment {
         List<DeprivationRow> profile = new ArrayList<>();
         List<CurveRow> curves = new ArrayList<>();
         SortedSet<String> periods = new TreeSet<>();
-        DistanceTable distanceTable =
-                new DistanceTable(geography, settings.confidence().get(0));
+        DistanceTable distanceTable = new DistanceTable(geography);
+        Map<String, DistanceLimits> limits = new TreeMap<>();
         for (Shown shown : shown(data, positions, settings)) {
             SchemePosition position = shown.position();
             periods.add(position.period());
-            distances.addAll(distanceTable.rows(position, shown.level()));
+            distances.addAll(distanceTable.rows(
+                    position,
+                    shown.level(),
+                    limits.computeIfAbsent(
+                            position.scheme().id() + " " + position.period(),
+                            key -> DistanceLimits.of(data, position, settings))));
             needs.addAll(new NeedTable(geography).rows(position, shown.level()));
             if (!shown.level().equals(geography.nationLevel())) {
                 DeprivationScores scores = DeprivationScores.at(data, position, shown.level());
@@ -95,13 +107,20 @@ public final class Assessment {
         periods.forEach(period -> coverage.addAll(coverageTable.rows(period, positions.shown())));
         List<OutcomeRow> outcomes = periods.isEmpty() ? List.of() : new OutcomeRows(data, settings).rows(periods);
         return new RunFigures(
-                distances,
-                new IndicatorTable(data, positions, settings, indicators).rows(),
-                needs,
-                profile,
-                curves,
-                coverage,
-                outcomes);
+                        distances,
+                        new IndicatorTable(data, positions, settings, indicators).rows(),
+                        needs,
+                        profile,
+                        curves,
+                        coverage,
+                        outcomes)
+                .with(AllocationStage.of(data, positions, settings));
+    }
+
+    /** What-if, after the first stage: each scenario beside these positions, on the same data and the same random draws. */
+    public ScenarioFigures scenarios(
+            HealthData data, SchemePositions positions, AssessmentSettings settings, List<Scenario> scenarios) {
+        return ScenarioStage.of(data, positions, settings, indicators, scenarios);
     }
 
     /** Checks of finished figures against one another. */

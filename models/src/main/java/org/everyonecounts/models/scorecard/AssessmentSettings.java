@@ -1,6 +1,7 @@
 package org.everyonecounts.models.scorecard;
 
 import java.util.List;
+import org.everyonecounts.models.allocation.drivers.Attribution;
 
 /**
  * What a run is asked for.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param confidence confidence levels, each strictly between 0 and 1; the first is used where a table has room for one
  * @param headlineScheme scheme that the sensitivity rows are made for
  * @param headlineLevel level that the sensitivity rows are made for
+ * @param drivers how changes of targets are split between drivers
  */
 public record AssessmentSettings(
         String period,
@@ -20,7 +22,8 @@ public record AssessmentSettings(
         long seed,
         List<Double> confidence,
         String headlineScheme,
-        String headlineLevel) {
+        String headlineLevel,
+        Attribution drivers) {
     public static final String LATEST = "latest";
     public static final String ALL = "all";
 
@@ -39,6 +42,18 @@ public record AssessmentSettings(
                         "confidence is " + level + "; it must lie between 0 and 1, such as 0.95");
             }
         }
+    }
+
+    /** With drivers by {@link Attribution#SHAPLEY}. */
+    public AssessmentSettings(
+            String period,
+            List<String> levels,
+            int replicates,
+            long seed,
+            List<Double> confidence,
+            String headlineScheme,
+            String headlineLevel) {
+        this(period, levels, replicates, seed, confidence, headlineScheme, headlineLevel, Attribution.SHAPLEY);
     }
 
     boolean asksFor(String otherPeriod) {

@@ -15,35 +15,34 @@ import org.everyonecounts.models.measure.Figure;
 import org.everyonecounts.models.measure.Flag;
 
 /**
- * Rows of {@code distance_from_target.csv} for one position: one per area of a level, in code order. Limits of a modelled distance come from
- * the standard errors of need, where every component has them.
+ * Rows of {@code distance_from_target.csv} for one position: one per area of a level, in code order. Limits of a modelled distance are
+ * {@link DistanceLimits}.
  */
 final class DistanceTable {
     private static final double FEW_PEOPLE = 1000;
     private static final String SUB_ICB = "sub_icb";
 
     private final Geography geography;
-    private final double z;
 
-    DistanceTable(Geography geography, double confidence) {
+    DistanceTable(Geography geography) {
         this.geography = geography;
-        this.z = Limits.normalQuantile(confidence);
     }
 
-    List<DistanceRow> rows(SchemePosition data, String level) {
+    List<DistanceRow> rows(SchemePosition data, String level, DistanceLimits limits) {
         AreaFigures figures = AreaFigures.of(data);
         SchemePosition position = data.at(geography, level);
         List<DistanceRow> rows = new ArrayList<>();
         for (Area area : geography.areasAt(level)) {
             rows.add(position.find(area.code())
-                    .map(found -> row(position, area, found, figures))
+                    .map(found -> row(position, area, found, figures, limits))
                     .orElseGet(() -> missing(
                             position, area, position.excluded().getOrDefault(area.code(), Figure.NOT_AVAILABLE))));
         }
         return rows;
     }
 
-    private DistanceRow row(SchemePosition position, Area area, AreaPosition found, AreaFigures figures) {
+    private DistanceRow row(
+            SchemePosition position, Area area, AreaPosition found, AreaFigures figures, DistanceLimits limits) {
         return new DistanceRow(
                 position.period(),
                 position.level(),
@@ -61,8 +60,8 @@ final class DistanceTable {
                 figures.distancePounds(found),
                 figures.distance(found),
                 figures.relativeDistance(found),
-                figures.distanceLimit(found, z),
-                figures.distanceLimit(found, -z),
+                limits.lower(position.level(), area.code()),
+                limits.upper(position.level(), area.code()),
                 found.allocation(),
                 figures.growth(found),
                 figures.closingDistance(found),

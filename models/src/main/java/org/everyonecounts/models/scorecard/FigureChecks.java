@@ -1,20 +1,25 @@
 package org.everyonecounts.models.scorecard;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.everyonecounts.models.allocation.drivers.Driver;
 import org.everyonecounts.models.check.Check;
 import org.everyonecounts.models.check.Check.Severity;
 import org.everyonecounts.models.exchange.CurveRow;
+import org.everyonecounts.models.exchange.DistanceRow;
 import org.everyonecounts.models.exchange.IndicatorRow;
 import org.everyonecounts.models.exchange.RunFigures;
+import org.everyonecounts.models.exchange.WaterfallRow;
 
 /**
  * Checks of the finished figures against one another, taken from the output rows alone.
  *
  * <p>{@code theil_parts}: theil_spending = theil_between + theil_within. {@code concentration_and_slope}: C = 2 σ²_R · SII ÷ μ, with σ²_R
- * from the people of the concentration curve and μ the pounds per person that make C and SII agree with the curve of spending.
+ * from the people of the concentration curve and μ the pounds per person that make C and SII agree with the curve of spending. {@code drivers_sum_to_change}: drivers between two periods that
+ * are both shown sum to the change of the target, to the penny.
  */
 final class FigureChecks {
     private static final double TOLERANCE = 1e-9;
@@ -34,7 +39,7 @@ final class FigureChecks {
             curves.computeIfAbsent(key(row.period(), row.level(), row.scheme()), key -> new ArrayList<>())
                     .add(row);
         }
-        return List.of(theil(values), concentration(values, curves));
+        return List.of(theil(values), concentration(values, curves), drivers(figures));
     }
 
     private static Check theil(Map<String, Map<String, Double>> values) {
@@ -50,6 +55,35 @@ final class FigureChecks {
             }
         }
         return check("theil_parts", tested, failed, "Theil of spending is the sum of between and within regions");
+    }
+
+    /** Of areas with a target in both periods, and of the nation; scenarios are held to their baseline elsewhere. */
+    private static Check drivers(RunFigures figures) {
+        Map<String, BigDecimal> targets = new TreeMap<>();
+        for (DistanceRow row : figures.distances()) {
+            if (row.targetGbp().isNumber()) {
+                targets.put(
+                        key(row.period(), row.level(), row.scheme()) + " " + row.areaCode(),
+                        row.targetGbp().exact());
+            }
+        }
+        Map<String, BigDecimal> left = new TreeMap<>();
+        for (WaterfallRow row : figures.allocation().waterfall()) {
+            String place = row.level() + " " + row.scheme() + " " + row.areaCode();
+            BigDecimal before = targets.get(row.from() + " " + place);
+            BigDecimal after = targets.get(row.to() + " " + place);
+            if (before != null && after != null) {
+                left.merge(row.to() + " " + place, row.amountGbp().exact(), BigDecimal::add);
+                left.computeIfPresent(
+                        row.to() + " " + place,
+                        (area, sum) -> row.driver().equals(Driver.ENVELOPE.code())
+                                ? sum.subtract(after.subtract(before))
+                                : sum);
+            }
+        }
+        long failed = left.values().stream().filter(sum -> sum.signum() != 0).count();
+        return check(
+                "drivers_sum_to_change", left.size(), failed, "drivers sum to the change of the target of each area");
     }
 
     private static Check concentration(Map<String, Map<String, Double>> values, Map<String, List<CurveRow>> curves) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param need weighted people by block and area
  * @param blockShares share of the envelope by block
+ * @param lumpSums pounds added to targets outside the blocks, less own resources; null where nothing stands outside the blocks
+ * @param topSlice share of the money given to all areas by people
  * @param suppliedTargets pounds; null where targets are shares of the money
  * @param scores deprivation scores, NaN where not known
  * @param deciles given deprivation deciles, NaN where not known
@@ -19,6 +21,8 @@ record MoneyColumns(
         double[] pounds,
         double[][] need,
         double[] blockShares,
+        double @Nullable [] lumpSums,
+        double topSlice,
         double @Nullable [] suppliedTargets,
         double[] scores,
         double[] deciles,
@@ -37,18 +41,23 @@ record MoneyColumns(
                 pick(pounds, kept),
                 keptNeed,
                 blockShares,
+                lumpSums == null ? null : pick(lumpSums, kept),
+                topSlice,
                 suppliedTargets == null ? null : pick(suppliedTargets, kept),
                 pick(scores, kept),
                 pick(deciles, kept),
                 keptRegions);
     }
 
+    /** One need measure in place of the blocks, and nothing outside them. */
     MoneyColumns withNeed(double[] weightedPeople) {
         return new MoneyColumns(
                 people,
                 pounds,
                 new double[][] {weightedPeople},
                 new double[] {1},
+                null,
+                0,
                 suppliedTargets,
                 scores,
                 deciles,
@@ -56,11 +65,13 @@ record MoneyColumns(
     }
 
     MoneyColumns withPounds(double[] otherPounds) {
-        return new MoneyColumns(people, otherPounds, need, blockShares, suppliedTargets, scores, deciles, regions);
+        return new MoneyColumns(
+                people, otherPounds, need, blockShares, lumpSums, topSlice, suppliedTargets, scores, deciles, regions);
     }
 
     MoneyColumns withScores(double[] otherScores) {
-        return new MoneyColumns(people, pounds, need, blockShares, suppliedTargets, otherScores, deciles, regions);
+        return new MoneyColumns(
+                people, pounds, need, blockShares, lumpSums, topSlice, suppliedTargets, otherScores, deciles, regions);
     }
 
     private static double[] pick(double[] column, int[] kept) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.everyonecounts.models.allocation.AreaPosition;
+import org.everyonecounts.models.allocation.NetAdjustments;
 import org.everyonecounts.models.allocation.Scheme;
 import org.everyonecounts.models.allocation.SchemePosition;
 import org.everyonecounts.models.allocation.TargetMode;
@@ -65,6 +66,8 @@ public final class MoneyFigures {
                 numbers(areas, area -> area.actual().number()),
                 need.toArray(double[][]::new),
                 scheme.blocks().stream().mapToDouble(Scheme.Block::share).toArray(),
+                NetAdjustments.any(scheme) ? numbers(areas, AreaPosition::lumpSums) : null,
+                NetAdjustments.topSlice(scheme),
                 scheme.target() == TargetMode.SUPPLIED
                         ? numbers(areas, area -> area.target().number())
                         : null,
@@ -237,9 +240,9 @@ public final class MoneyFigures {
         return order;
     }
 
-    /** The order of the need index. With one block it is the same for every sample; with several each sample has its own. */
+    /** The order of the need index. With one block and nothing outside it, it is the same for every sample; else each sample has its own. */
     RankOrder byNeed(MoneySample sample) {
-        if (columns.need().length > 1) {
+        if (columns.need().length > 1 || columns.lumpSums() != null) {
             return RankOrder.ascending(needKeys(sample.needIndex()));
         }
         RankOrder order = byNeed;

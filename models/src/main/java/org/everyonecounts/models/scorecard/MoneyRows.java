@@ -30,37 +30,9 @@ final class MoneyRows {
         this.comparison = comparison;
     }
 
-    /** An estimate, the areas it is made from, and its replicates where limits may be shown. */
-    private static final class Evaluated {
-        final MoneyFigures figures;
-        final Figure estimate;
-        final int unusable;
-        double @Nullable [] replicates;
-
-        Evaluated(MoneyIndicator indicator, MoneyFigures all) {
-            figures = all.having(indicator.needs());
-            Figure.State meaning = indicator.meaning(figures);
-            if (meaning == Figure.State.NOT_APPLICABLE) {
-                estimate = Figure.NOT_APPLICABLE;
-                unusable = 0;
-            } else if (figures.size() == 0) {
-                estimate = Figure.NOT_AVAILABLE;
-                unusable = 0;
-            } else {
-                MoneySample sample = new MoneySample(figures);
-                estimate = Figure.ofFinite(indicator.value(sample));
-                unusable = indicator.unusable(sample);
-            }
-        }
-
-        boolean canBeResampled() {
-            return estimate.isNumber() && figures.size() >= FEWEST_AREAS;
-        }
-    }
-
     List<IndicatorRow> of(MoneyIndicator indicator, MoneySeries series, Set<String> wanted) {
         Set<String> names = SchemeInputs.series(series.scheme());
-        Map<String, Evaluated> evaluated = new TreeMap<>();
+        Map<String, MoneyEstimate> evaluated = new TreeMap<>();
         for (String period : wanted) {
             evaluate(indicator, series, period, evaluated);
             comparison.before(period, names).ifPresent(before -> evaluate(indicator, series, before, evaluated));
@@ -70,9 +42,10 @@ final class MoneyRows {
         }
         List<IndicatorRow> rows = new ArrayList<>();
         for (String period : new TreeSet<>(wanted)) {
-            Evaluated now = evaluated.get(period);
+            MoneyEstimate now = evaluated.get(period);
             if (now != null) {
-                Optional<Evaluated> before = comparison.before(period, names).map(evaluated::get);
+                Optional<MoneyEstimate> before =
+                        comparison.before(period, names).map(evaluated::get);
                 rows.addAll(rows(indicator, series, period, now, before.orElse(null)));
             }
         }
@@ -80,16 +53,17 @@ final class MoneyRows {
     }
 
     private static void evaluate(
-            MoneyIndicator indicator, MoneySeries series, String period, Map<String, Evaluated> evaluated) {
+            MoneyIndicator indicator, MoneySeries series, String period, Map<String, MoneyEstimate> evaluated) {
         MoneyFigures figures = series.periods().get(period);
         if (figures != null && !evaluated.containsKey(period)) {
-            evaluated.put(period, new Evaluated(indicator, figures));
+            evaluated.put(period, new MoneyEstimate(indicator, figures));
         }
     }
 
-    private void resample(MoneyIndicator indicator, MoneySeries series, Map<String, Evaluated> evaluated) {
-        List<Evaluated> resampled =
-                evaluated.values().stream().filter(Evaluated::canBeResampled).toList();
+    private void resample(MoneyIndicator indicator, MoneySeries series, Map<String, MoneyEstimate> evaluated) {
+        List<MoneyEstimate> resampled = evaluated.values().stream()
+                .filter(MoneyEstimate::canBeResampled)
+                .toList();
         double[][][] values = new Replicates(settings.seed(), settings.replicates())
                 .of(
                         series,
@@ -103,13 +77,17 @@ final class MoneyRows {
     }
 
     private List<IndicatorRow> rows(
-            MoneyIndicator indicator, MoneySeries series, String period, Evaluated now, @Nullable Evaluated before) {
+            MoneyIndicator indicator,
+            MoneySeries series,
+            String period,
+            MoneyEstimate now,
+            @Nullable MoneyEstimate before) {
         List<IndicatorRow> rows = new ArrayList<>();
         for (double confidence : settings.confidence()) {
             Limits limits = now.replicates == null || !indicator.rule().valueResampled()
                     ? Limits.NONE
                     : Limits.of(now.replicates, confidence);
-            Limits change = changeLimits(now, before, confidence);
+            Limits change = now.changeLimits(before, confidence);
             boolean any = !limits.isNone() || !change.isNone();
             Figure previous = before == null ? Figure.NOT_APPLICABLE : before.estimate;
             rows.add(new IndicatorRow(
@@ -138,20 +116,6 @@ final class MoneyRows {
             }
         }
         return rows;
-    }
-
-    private static Limits changeLimits(Evaluated now, @Nullable Evaluated before, double confidence) {
-        if (before == null
-                || now.replicates == null
-                || before.replicates == null
-                || !now.figures.codes().equals(before.figures.codes())) {
-            return Limits.NONE;
-        }
-        double[] changes = new double[now.replicates.length];
-        for (int i = 0; i < changes.length; i++) {
-            changes[i] = now.replicates[i] - before.replicates[i];
-        }
-        return Limits.of(changes, confidence);
     }
 
     /** Now − before; the state of what is missing otherwise. */

@@ -191,7 +191,10 @@ public final class MoneySample {
         return groups;
     }
 
-    /** Σ_b share_b · X_ib ÷ Σ_j c_j X_jb. */
+    /**
+     * s_i = Σ_b share_b · X_ib ÷ Σ_j c_j X_jb; with pounds outside the blocks s_i (1 − σ − Σ_j c_j L_j ÷ E) + L_i ÷ E + σ P_i ÷ N, lump sums
+     * L, top slice σ, money E and people N of all copies: what stands outside the blocks comes off the money first.
+     */
     private void needShareOfEachCopy(double[] into) {
         Arrays.fill(into, 0);
         for (int block = 0; block < columns.need().length; block++) {
@@ -199,6 +202,14 @@ public final class MoneySample {
             double factor = columns.blockShares()[block] / totalOfCopies(x);
             for (int i = 0; i < x.length; i++) {
                 into[i] += factor * x[i];
+            }
+        }
+        double @Nullable [] lumpSums = columns.lumpSums();
+        if (lumpSums != null) {
+            double slice = columns.topSlice();
+            double left = 1 - slice - totalOfCopies(lumpSums) / totalPounds;
+            for (int i = 0; i < into.length; i++) {
+                into[i] = into[i] * left + lumpSums[i] / totalPounds + slice * columns.people()[i] / totalPeople;
             }
         }
     }

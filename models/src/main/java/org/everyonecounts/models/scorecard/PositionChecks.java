@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.everyonecounts.models.allocation.AreaPosition;
+import org.everyonecounts.models.allocation.NetAdjustments;
 import org.everyonecounts.models.allocation.Scheme;
 import org.everyonecounts.models.allocation.SchemeInputs;
 import org.everyonecounts.models.allocation.SchemePosition;
@@ -66,6 +67,18 @@ final class PositionChecks {
                         + "); add the missing rows to the package or ask for another period");
     }
 
+    /** Figures that are there but cannot be right, in periods that would be shown otherwise. */
+    static Check wrong(Scheme scheme, SortedMap<String, String> reasons) {
+        List<String> sentences = new ArrayList<>();
+        reasons.forEach((period, reason) -> sentences.add(period + ": " + reason));
+        return failed(
+                "scheme_figures." + scheme.id(),
+                Severity.ERROR,
+                reasons.size(),
+                reasons.size(),
+                "scheme " + scheme.id() + " cannot be computed: " + String.join("; ", sentences));
+    }
+
     /** All checks of a scheme that is shown. */
     List<Check> of(List<SchemeInputs> inputs, List<SchemePosition> positions) {
         List<Check> checks = new ArrayList<>();
@@ -79,6 +92,9 @@ final class PositionChecks {
                 "people, money, target or cost is missing"));
         checks.add(sumsToEnvelope(positions));
         checks.add(sharesSumToOne(positions));
+        if (NetAdjustments.any(scheme)) {
+            checks.add(AdjustmentChecks.of(scheme, inputs, positions));
+        }
         checks.add(deprivation(positions));
         if (scheme.target() == TargetMode.SUPPLIED) {
             checks.addAll(PublishedGrowthChecks.of(data, scheme, positions));

@@ -30,4 +30,26 @@ final class Readings {
         boolean excluded = limits.lower().number() > neutral || limits.upper().number() < neutral;
         return excluded ? Reading.STEADY : Reading.RESTS_ON_FEW_AREAS;
     }
+
+    /**
+     * What a resampled change may be said to show: {@code steady} where the limits leave out 0, else {@code rests_on_few_areas}. Also the
+     * change of an index that cannot be negative is compared with 0. A change of exactly nothing in every draw, and the change of what is
+     * counted, is described.
+     */
+    static Reading ofChange(Indicator indicator, Figure change, Limits limits, int areas) {
+        if (!change.isNumber()) {
+            return Reading.NOT_AVAILABLE;
+        }
+        if (!indicator.rule().changeResampled()) {
+            return Reading.DESCRIBED;
+        }
+        if (areas < MoneyRows.FEWEST_AREAS) {
+            return Reading.NO_INFERENCE;
+        }
+        if (limits.isNone() || (limits.lower().number() == 0 && limits.upper().number() == 0)) {
+            return Reading.DESCRIBED;
+        }
+        boolean excluded = limits.lower().number() > 0 || limits.upper().number() < 0;
+        return excluded ? Reading.STEADY : Reading.RESTS_ON_FEW_AREAS;
+    }
 }

@@ -54,6 +54,15 @@ public record SchemePositions(
         return periods;
     }
 
+    /** The position of the latest period shown of each scheme, schemes in the order asked. */
+    List<SchemePosition> latest() {
+        SortedMap<String, String> latest = latestPeriods();
+        return positions.stream()
+                .filter(position ->
+                        position.period().equals(latest.get(position.scheme().id())))
+                .toList();
+    }
+
     /** Positions to show, schemes in the order asked, periods in order. */
     List<SchemePosition> shown() {
         return positions.stream()

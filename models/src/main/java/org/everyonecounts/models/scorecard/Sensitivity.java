@@ -6,17 +6,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.everyonecounts.models.allocation.ConstrainedPeople;
+import org.everyonecounts.models.allocation.InequalityScale;
+import org.everyonecounts.models.allocation.InequalityWeights;
 import org.everyonecounts.models.allocation.NeedComponents;
 import org.everyonecounts.models.allocation.SchemePosition;
 import org.everyonecounts.models.area.AreaColumn;
 import org.everyonecounts.models.area.HealthData;
-import org.everyonecounts.models.area.HealthData.SeriesKey;
 
 /**
  * The headline repeated for every need measure in the data, each rank (deprivation, need) and money net and gross: variants of the money
  * figures, named {@code need=carr_hill rank=deprivation money=net}.
  *
- * <p>A need measure that is not known at the level makes no variant; an area that lacks it is left out of that variant.
+ * <p>A need measure that is not known at the level makes no variant, and what the scheme takes for groups or mortality ratios is no measure of
+ * need; an area that lacks a measure is left out of its variant.
  */
 final class Sensitivity {
     static final String INDICATOR = "horizontal_inequity";
@@ -46,10 +49,11 @@ final class Sensitivity {
             MoneyFigures figures, SchemePosition position, Map<String, SortedMap<String, MoneyFigures>> variants) {
         String period = position.period();
         AreaColumn people =
-                data.population().get(new SeriesKey(period, position.scheme().populationBasis()));
+                ConstrainedPeople.of(data, position.scheme(), period).orElse(null);
         Optional<AreaColumn> gross = GrossMoney.of(data, position);
         data.need().forEach((key, need) -> {
-            if (!key.period().equals(period) || people == null) {
+            boolean measure = InequalityWeights.scale(position.scheme(), key.name()) instanceof InequalityScale.Given;
+            if (!key.period().equals(period) || people == null || !measure) {
                 return;
             }
             NeedComponents.weightedPeople(need, people, data.geography(), position.level())

@@ -41,6 +41,7 @@ final class TargetStage {
     private void position(Scheme scheme) {
         NavigableMap<String, SchemeInputs> ready = new TreeMap<>();
         NavigableMap<String, String> absent = new TreeMap<>();
+        NavigableMap<String, String> wrong = new TreeMap<>();
         SortedSet<String> candidates = periodsWithMoney(scheme);
         if (!settings.period().equals(AssessmentSettings.LATEST)
                 && !settings.period().equals(AssessmentSettings.ALL)) {
@@ -52,9 +53,15 @@ final class TargetStage {
                 ready.put(period, inputs.inputs());
             } else if (found instanceof SchemeInputs.Absent none) {
                 absent.put(period, none.reason());
+                if (none.wrong() && asked(period, candidates)) {
+                    wrong.put(period, none.reason());
+                }
             }
         }
         SortedSet<String> shown = shown(ready.keySet());
+        if (!wrong.isEmpty()) {
+            checks.add(PositionChecks.wrong(scheme, wrong));
+        }
         checks.add(PositionChecks.data(scheme, settings.period(), shown, candidates, absent));
         if (shown.isEmpty()) {
             return;
@@ -68,6 +75,15 @@ final class TargetStage {
                 .filter(position -> shown.contains(position.period()))
                 .toList();
         checks.addAll(new PositionChecks(data, scheme, settings).of(shownInputs, shownPositions));
+        PaceOfChange.of(data, shownPositions.get(shownPositions.size() - 1))
+                .ifPresent(pace -> checks.addAll(PaceChecks.of(pace)));
+    }
+
+    /** True where the period would be shown if its figures were right. */
+    private boolean asked(String period, SortedSet<String> candidates) {
+        return settings.period().equals(AssessmentSettings.LATEST)
+                ? period.equals(candidates.last())
+                : settings.asksFor(period);
     }
 
     private SortedSet<String> periodsWithMoney(Scheme scheme) {

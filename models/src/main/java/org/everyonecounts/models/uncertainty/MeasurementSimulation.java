@@ -58,7 +58,7 @@ public final class MeasurementSimulation {
             double[] drawn = values.clone();
             for (int i = 0; i < drawn.length; i++) {
                 if (standardErrors[i] > 0) {
-                    drawn[i] = within(values[i], standardErrors[i], low, high, normal);
+                    drawn[i] = normal.within(values[i], standardErrors[i], low, high);
                 }
             }
             for (int s = 0; s < results.length; s++) {
@@ -71,14 +71,6 @@ public final class MeasurementSimulation {
             simulations.add(new MeasurementSimulation(statistics.get(s).applyAsDouble(values), results[s]));
         }
         return simulations;
-    }
-
-    private static double within(double value, double error, double low, double high, NormalDraws normal) {
-        double drawn;
-        do {
-            drawn = value + error * normal.next();
-        } while (drawn < low || drawn > high);
-        return drawn;
     }
 
     /** The mean of the draws. */

@@ -5,19 +5,20 @@ package org.everyonecounts.models.uncertainty;
  *
  * <p>Reference: Marsaglia G, Bray T (1964), SIAM Review 6:260–264, doi:10.1137/1006063.
  */
-final class NormalDraws {
+public final class NormalDraws {
     private static final double STEP = 0x1.0p-53;
 
     private long state;
     private double spare;
     private boolean hasSpare;
 
-    NormalDraws(long seed) {
+    /** A stream of its own for each seed; see {@link RandomStreams}. */
+    public NormalDraws(long seed) {
         this.state = seed;
     }
 
     /** The next deviate with mean 0 and variance 1. */
-    double next() {
+    public double next() {
         if (hasSpare) {
             hasSpare = false;
             return spare;
@@ -34,6 +35,15 @@ final class NormalDraws {
         spare = y * scale;
         hasSpare = true;
         return x * scale;
+    }
+
+    /** A draw about a value with a standard error, drawn again until it falls between the bounds, which hold the value. */
+    public double within(double value, double error, double low, double high) {
+        double drawn;
+        do {
+            drawn = value + error * next();
+        } while (drawn < low || drawn > high);
+        return drawn;
     }
 
     /** Uniform between −1 and 1. */

@@ -2,12 +2,17 @@ package org.everyonecounts.models.allocation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.everyonecounts.models.allocation.Scheme.Adjustment;
 import org.everyonecounts.models.allocation.Scheme.Block;
 import org.everyonecounts.models.allocation.Scheme.Component;
+import org.everyonecounts.models.allocation.Scheme.Constraint;
 import org.everyonecounts.models.allocation.Scheme.Cost;
 import org.everyonecounts.models.allocation.Scheme.CostOn;
+import org.everyonecounts.models.allocation.Scheme.Effect;
 import org.everyonecounts.models.allocation.Scheme.Growth;
 import org.everyonecounts.models.allocation.Scheme.HealthInequalities;
+import org.everyonecounts.models.allocation.Scheme.Programme;
+import org.everyonecounts.models.allocation.Scheme.Rounding;
 import org.jspecify.annotations.Nullable;
 
 /** Makes schemes for tests: registered people, tolerance 2.5 %, multiplicative growth. */
@@ -18,6 +23,9 @@ public final class SchemeBuilder {
     private final List<Block> blocks = new ArrayList<>();
     private boolean needDrivesMoney;
     private List<String> grossStreams = List.of();
+    private final List<Adjustment> adjustments = new ArrayList<>();
+    private @Nullable Constraint constraint;
+    private Rounding rounding = Rounding.PENCE;
 
     private SchemeBuilder(String id, String stream, TargetMode mode) {
         this.id = id;
@@ -47,6 +55,41 @@ public final class SchemeBuilder {
         return this;
     }
 
+    /** A block of programmes without inequalities and costs. */
+    public SchemeBuilder programmes(String block, double share, Programme... programmes) {
+        return block(new Block(block, share, List.of(), List.of(programmes), null, List.of()));
+    }
+
+    public SchemeBuilder block(Block block) {
+        blocks.add(block);
+        return this;
+    }
+
+    public SchemeBuilder adding(String adjustment) {
+        adjustments.add(new Adjustment(adjustment, Effect.ADD, 0));
+        return this;
+    }
+
+    public SchemeBuilder subtracting(String adjustment) {
+        adjustments.add(new Adjustment(adjustment, Effect.SUBTRACT, 0));
+        return this;
+    }
+
+    public SchemeBuilder topSlice(double share) {
+        adjustments.add(new Adjustment("slice", Effect.TOP_SLICE, share));
+        return this;
+    }
+
+    public SchemeBuilder constrainedTo(String basis, String level) {
+        constraint = new Constraint(basis, level);
+        return this;
+    }
+
+    public SchemeBuilder roundedTo(Rounding unit) {
+        rounding = unit;
+        return this;
+    }
+
     public SchemeBuilder needDrivesMoney() {
         needDrivesMoney = true;
         return this;
@@ -63,12 +106,16 @@ public final class SchemeBuilder {
                 "Scheme " + id,
                 stream,
                 "registered",
+                constraint,
                 mode,
                 0.025,
                 Growth.MULTIPLICATIVE,
                 needDrivesMoney,
                 grossStreams,
                 blocks,
+                adjustments,
+                rounding,
+                null,
                 List.of(),
                 List.of());
     }

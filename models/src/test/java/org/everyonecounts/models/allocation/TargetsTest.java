@@ -249,7 +249,7 @@ class TargetsTest {
         people.index(NOW, "need", "A", "[x]");
         assertThat(reason(people.build(), SIMPLE)).contains("no area");
         people.index(NOW, "need", "A", "0");
-        assertThat(reason(people.build(), SIMPLE)).contains("need:need", "above zero");
+        assertThat(reason(people.build(), SIMPLE)).contains("need component need", "above zero", "resource need");
         Scheme costed = SchemeBuilder.fairShare("c", "money")
                 .block("all", 1, List.of(new Component("need", 1)), null, List.of(SchemeBuilder.onNeed("mff")))
                 .build();
@@ -333,72 +333,5 @@ class TargetsTest {
         assertThat(area(icbs, "B").flags()).containsExactly(Flag.BREAK);
         assertThat(area(icbs, "C").flags()).isEmpty();
         assertThat(area(icbs.at(data.geography(), "region"), "R1").flags()).containsExactly(Flag.BREAK, Flag.ESTIMATED);
-    }
-
-    @Test
-    void errors_of_need_give_limits_of_a_modelled_distance() {
-        DataBuilder builder = filled();
-        for (String code : List.of("A", "B", "C", "D")) {
-            builder.needError(NOW, "need", code, "0.02");
-        }
-        HealthData data = builder.build();
-        SchemePosition icbs = position(data, SIMPLE);
-        AreaFigures figures = AreaFigures.of(icbs);
-        // Weighted people 150, 200, 150, 440 of 940, errors 2, 4, 6, 8: share of A = 150/940.
-        double share = 150.0 / 940;
-        double error = StrictMath.sqrt((1 - share) * (1 - share) * 4 + share * share * (16 + 36 + 64)) / 940 / share;
-        AreaPosition a = area(icbs, "A");
-        assertThat(figures.targetError(a).number()).isCloseTo(error, within(1e-15));
-        double distance = figures.distance(a).number();
-        assertThat(figures.distanceLimit(a, 1.96).number())
-                .isCloseTo((1 + distance) * StrictMath.exp(-1.96 * error) - 1, within(1e-15))
-                .isLessThan(distance);
-        assertThat(figures.distanceLimit(a, -1.96).number()).isGreaterThan(distance);
-        // R1 holds A and B: share 350/940, variance 4 + 16.
-        double r1 = 350.0 / 940;
-        assertThat(figures.targetError(area(icbs.at(data.geography(), "region"), "R1"))
-                        .number())
-                .isCloseTo(StrictMath.sqrt((1 - r1) * (1 - r1) * 20 + r1 * r1 * (36 + 64)) / 940 / r1, within(1e-15));
-        assertThat(figures.targetError(icbs.whole()).number())
-                .as("the whole has its whole share, whatever the errors")
-                .isZero();
-    }
-
-    @Test
-    void weighted_people_with_errors_below_the_level_are_added_up() {
-        DataBuilder builder = country();
-        for (String code : List.of("A", "B", "C", "D")) {
-            builder.people(NOW, "registered", code, "100")
-                    .weighted(NOW, "need", code, "100")
-                    .needError(NOW, "need", code, "3");
-        }
-        builder.pounds(NOW, "money", "R1", "1").pounds(NOW, "money", "R2", "1");
-        SchemePosition position = position(builder.build(), SIMPLE);
-        // Variance of a share: (9 + 9)/400²; s = ½ of each, so √(¼ · 18 + ¼ · 18)/400/½.
-        assertThat(AreaFigures.of(position).targetError(area(position, "R1")).number())
-                .isCloseTo(3.0 / 200, within(1e-15));
-    }
-
-    @Test
-    void without_every_error_or_with_a_supplied_target_there_are_no_limits() {
-        DataBuilder some = filled();
-        for (String code : List.of("A", "B", "C")) {
-            some.needError(NOW, "need", code, "0.02");
-        }
-        some.needError(NOW, "need", "D", "[x]");
-        SchemePosition position = position(some.build(), SIMPLE);
-        assertThat(AreaFigures.of(position).targetError(area(position, "A"))).isEqualTo(Figure.NOT_APPLICABLE);
-        assertThat(AreaFigures.of(position).distanceLimit(area(position, "A"), 2))
-                .isEqualTo(Figure.NOT_APPLICABLE);
-        some.needError(NOW, "need", "D", "0.02");
-        for (String code : List.of("A", "B", "C", "D")) {
-            some.allocation(NOW, "core", code, "100", "100");
-        }
-        SchemePosition supplied = position(
-                some.build(),
-                SchemeBuilder.supplied("core", "core").component("need").build());
-        assertThat(AreaFigures.of(supplied).targetError(area(supplied, "A"))).isEqualTo(Figure.NOT_APPLICABLE);
-        SchemePosition none = position(filled().build(), SIMPLE);
-        assertThat(AreaFigures.of(none).distanceLimit(area(none, "A"), 2)).isEqualTo(Figure.NOT_APPLICABLE);
     }
 }

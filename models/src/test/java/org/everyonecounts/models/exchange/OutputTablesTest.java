@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.everyonecounts.models.allocation.TargetMode;
@@ -14,28 +15,51 @@ import org.junit.jupiter.api.Test;
 
 /** The layouts are those of the contract, and no cell is ever empty. */
 class OutputTablesTest {
-    private static final Map<String, String> CONTRACT = new TreeMap<>(Map.of(
-            "distance_from_target",
-            "period,level,scheme,stream,mode,area_code,area_name,population,weighted_population,need_index,"
-                    + "target_share,target_gbp,actual_gbp,distance_gbp,distance,distance_relative,distance_lower,"
-                    + "distance_upper,allocation_gbp,growth,closing_distance,actual_per_head,actual_per_weighted_head,"
-                    + "target_per_head,flags",
-            "indicators",
-            "period,level,scheme,stream,clause,indicator,group,estimate,standard_error,lower,upper,confidence,method,"
-                    + "n_areas,n_excluded,previous_estimate,change,change_lower,change_upper,reading",
-            "need_components",
-            "period,level,scheme,area_code,component,weight,population,weighted_population,index",
-            "deprivation_profile",
-            "period,level,scheme,stream,edition,group,population,weighted_population,actual_gbp,need_share,"
-                    + "spending_share,ratio,lower,upper,per_head,per_weighted_head",
-            "concentration_curve",
-            "period,level,scheme,stream,position,people,spending,need",
-            "coverage",
-            "period,level,area_code,registered,resident,coverage,people_in_rejected_rows,people_suppressed,"
-                    + "people_missing,unknown_share",
-            "outcomes",
-            "period,level,outcome,characteristic,group,area_code,value,numerator,denominator,lower,upper,confidence,"
-                    + "reading"));
+    private static final Map<String, String> CONTRACT = new TreeMap<>(Map.ofEntries(
+            Map.entry(
+                    "distance_from_target",
+                    "period,level,scheme,stream,mode,area_code,area_name,population,weighted_population,"
+                            + "need_index,target_share,target_gbp,actual_gbp,distance_gbp,distance,"
+                            + "distance_relative,distance_lower,distance_upper,allocation_gbp,growth,"
+                            + "closing_distance,actual_per_head,actual_per_weighted_head,target_per_head,flags"),
+            Map.entry(
+                    "indicators",
+                    "period,level,scheme,stream,clause,indicator,group,estimate,standard_error,lower,"
+                            + "upper,confidence,method,n_areas,n_excluded,previous_estimate,change,change_lower,"
+                            + "change_upper,reading"),
+            Map.entry(
+                    "need_components",
+                    "period,level,scheme,area_code,component,weight,population,weighted_population,index"),
+            Map.entry(
+                    "deprivation_profile",
+                    "period,level,scheme,stream,edition,group,population,weighted_population,actual_gbp,"
+                            + "need_share,spending_share,ratio,lower,upper,per_head,per_weighted_head"),
+            Map.entry("concentration_curve", "period,level,scheme,stream,position,people,spending,need"),
+            Map.entry(
+                    "coverage",
+                    "period,level,area_code,registered,resident,coverage,people_in_rejected_rows,"
+                            + "people_suppressed,people_missing,unknown_share"),
+            Map.entry(
+                    "outcomes",
+                    "period,level,outcome,characteristic,group,area_code,value,numerator,denominator,"
+                            + "lower,upper,confidence,reading"),
+            Map.entry("waterfall", "from,to,level,scheme,stream,area_code,driver,amount_gbp"),
+            Map.entry(
+                    "trajectory",
+                    "level,scheme,stream,area_code,period,target_gbp,allocation_gbp,distance," + "years_to_tolerance"),
+            Map.entry(
+                    "scenarios",
+                    "scenario,level,scheme,stream,area_code,baseline_target_gbp,scenario_target_gbp,"
+                            + "change_gbp,change"),
+            Map.entry(
+                    "scenario_indicators",
+                    "scenario,period,level,scheme,stream,clause,indicator,group,baseline_estimate,"
+                            + "scenario_estimate,change,change_lower,change_upper,confidence,method,reading"),
+            Map.entry(
+                    "scenario_trajectory",
+                    "scenario,level,scheme,stream,area_code,period,baseline_allocation_gbp,"
+                            + "scenario_allocation_gbp,change_gbp,baseline_distance,scenario_distance"),
+            Map.entry("scheme_inputs", "period,level,scheme,area_code,input,value")));
 
     private static final Figure X = Figure.NOT_AVAILABLE;
     private static final Figure Z = Figure.NOT_APPLICABLE;
@@ -95,8 +119,32 @@ class OutputTablesTest {
                         "2022/23", "icb", "s", "m", "IMD", 3, one, one, one, one, one, one, Z, Z, one, one)),
                 List.of(new CurveRow("2022/23", "icb", "s", "m", 7, one, one, one)),
                 List.of(new CoverageRow("2022/23", "icb", "00L", one, X, X, one, one, one, X)),
-                List.of(new OutcomeRow(
-                        "2021", "icb", "o", "[z]", "[z]", "00L", one, X, X, Z, Z, Z, Reading.DESCRIBED)));
+                List.of(new OutcomeRow("2021", "icb", "o", "[z]", "[z]", "00L", one, X, X, Z, Z, Z, Reading.DESCRIBED)),
+                new AllocationFigures(
+                        List.of(new WaterfallRow("2021/22", "2022/23", "icb", "s", "m", "00L", "need", one)),
+                        List.of(new TrajectoryRow("icb", "s", "m", "00L", "2023/24", one, one, one, Z)),
+                        List.of(new ScenarioRow("more", "icb", "s", "m", "00L", one, one, one, one)),
+                        List.of(new ScenarioEffectRow(
+                                "more",
+                                "2022/23",
+                                "icb",
+                                "s",
+                                "m",
+                                Clause.FAIRNESS,
+                                "kakwani",
+                                "[z]",
+                                one,
+                                one,
+                                one,
+                                Z,
+                                Z,
+                                Z,
+                                IntervalMethod.NONE,
+                                Reading.NO_INFERENCE)),
+                        List.of(new ScenarioTrajectoryRow(
+                                "more", "icb", "s", "m", "00L", "2023/24", one, one, one, one, Z)),
+                        List.of(new SchemeInputRow("2022/23", "icb", "s", "00L", "people", one)),
+                        Optional.empty()));
     }
 
     @Test
@@ -145,5 +193,7 @@ class OutputTablesTest {
                                 .split(",")));
         assertThat(printed.get("concentration_curve"))
                 .containsExactly(List.of("2022/23", "icb", "s", "m", "7", "1.5", "1.5", "1.5"));
+        assertThat(printed.get("trajectory"))
+                .containsExactly(List.of("icb", "s", "m", "00L", "2023/24", "1.5", "1.5", "1.5", "[z]"));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.everyonecounts.models.allocation.Scheme;
@@ -12,6 +13,7 @@ import org.everyonecounts.models.allocation.SchemeBuilder;
 import org.everyonecounts.models.area.DataBuilder;
 import org.everyonecounts.models.area.HealthData;
 import org.everyonecounts.models.check.Check;
+import org.everyonecounts.models.exchange.AllocationFigures;
 import org.everyonecounts.models.exchange.CoverageRow;
 import org.everyonecounts.models.exchange.CurveRow;
 import org.everyonecounts.models.exchange.DeprivationRow;
@@ -559,7 +561,7 @@ class AssessmentTest {
         for (int i = 0; i < 30; i++) {
             builder.needError("2022/23", "a", RandomCountry.code(i), "0.01");
         }
-        DistanceRow row = distance(run(builder.build(), settings("latest", 0), FAIR), "fair", "S001");
+        DistanceRow row = distance(run(builder.build(), settings("latest", 40), FAIR), "fair", "S001");
         assertThat(row.distanceLower().number()).isLessThan(row.distance().number());
         assertThat(row.distanceUpper().number()).isGreaterThan(row.distance().number());
         DistanceRow without = distance(run(country().build(), settings("latest", 0), FAIR), "fair", "S001");
@@ -583,7 +585,7 @@ class AssessmentTest {
             assertThat(check.tested()).isPositive();
         });
         RunFigures spoilt = new RunFigures(
-                List.of(),
+                run.figures().distances(),
                 run.figures().indicators().stream()
                         .map(row -> row.indicator().startsWith("theil_w")
                                         || row.indicator().startsWith("concentration_s")
@@ -594,7 +596,17 @@ class AssessmentTest {
                 List.of(),
                 run.figures().concentrationCurve(),
                 List.of(),
-                List.of());
+                List.of(),
+                new AllocationFigures(
+                        run.figures().allocation().waterfall().stream()
+                                .filter(row -> !row.driver().equals("need"))
+                                .toList(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty()));
         assertThat(Assessment.standard().checks(spoilt)).allSatisfy(check -> {
             assertThat(check.status()).isEqualTo(Check.Status.FAILED);
             assertThat(check.severity()).isEqualTo(Check.Severity.ERROR);

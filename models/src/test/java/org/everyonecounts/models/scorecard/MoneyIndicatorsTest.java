@@ -34,6 +34,12 @@ class MoneyIndicatorsTest {
             .block("one", 0.8, List.of(new Component("w", 1)), null, List.of())
             .block("two", 0.2, List.of(new Component("b", 1)), null, List.of())
             .build();
+    private static final Scheme ADJUSTED = SchemeBuilder.fairShare("adjusted", "money")
+            .component("a")
+            .adding("lump")
+            .subtracting("own")
+            .topSlice(0.05)
+            .build();
     private static final Scheme SUPPLIED =
             SchemeBuilder.supplied("core", "core").component("w").build();
 
@@ -74,6 +80,76 @@ class MoneyIndicatorsTest {
         HealthData data = new RandomCountry(70, seed).fill().inOrder().build();
         for (Scheme scheme : List.of(FAIR, BLOCKS, SUPPLIED)) {
             holdsTo(NaiveCountry.of(data, scheme, NOW, 10), rows(run(data, scheme, 0, "sub_icb"), NOW));
+        }
+    }
+
+    /** Every third area has a lump sum, every fifth pays something of its own. */
+    private static HealthData adjusted(int areas, long seed) {
+        DataBuilder builder = new RandomCountry(areas, seed).fill().inOrder();
+        for (String period : List.of(BEFORE, NOW)) {
+            for (int i = 0; i < areas; i++) {
+                if (i % 3 == 0) {
+                    builder.adjustment(period, "money", "lump", RandomCountry.code(i), Integer.toString(900_000 + i));
+                }
+                if (i % 5 == 0) {
+                    builder.adjustment(period, "money", "own", RandomCountry.code(i), Integer.toString(400_000 - i));
+                }
+            }
+        }
+        return builder.build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void with_pounds_outside_the_blocks_every_indicator_still_agrees_with_its_definition(long seed) {
+        HealthData data = adjusted(70, seed);
+        holdsTo(NaiveCountry.of(data, ADJUSTED, NOW, 10), rows(run(data, ADJUSTED, 0, "sub_icb"), NOW));
+    }
+
+    @Test
+    void in_each_resample_the_adjustments_of_the_areas_drawn_come_off_their_money_first() {
+        HealthData data = adjusted(62, 11);
+        int replicates = 30;
+        NaiveMoney now = NaiveCountry.of(data, ADJUSTED, NOW, 10);
+        NaiveMoney before = NaiveCountry.of(data, ADJUSTED, BEFORE, 10);
+        Map<String, IndicatorRow> rows = rows(run(data, ADJUSTED, replicates, "sub_icb"), NOW);
+        for (String id : List.of(
+                "misplaced_share",
+                "misplaced_gbp",
+                "mean_abs_distance",
+                "concentration_need",
+                "horizontal_inequity",
+                "kakwani")) {
+            double[] changes = new double[replicates];
+            for (int replicate = 0; replicate < replicates; replicate++) {
+                int[] times = AreaResampling.draw(62, RandomStreams.seed(SEED, "adjusted", "sub_icb", id, replicate));
+                changes[replicate] = now.drawn(times).all().getOrDefault(id, Double.NaN)
+                        - before.drawn(times).all().getOrDefault(id, Double.NaN);
+            }
+            PercentileInterval limits = PercentileInterval.of(changes, 0.95);
+            IndicatorRow row = row(rows, id);
+            double size = Math.max(1, Math.abs(row.estimate().number()));
+            assertThat(row.changeLower().number()).as(id).isCloseTo(limits.lower(), within(1e-12 * size));
+            assertThat(row.changeUpper().number()).as(id).isCloseTo(limits.upper(), within(1e-12 * size));
+        }
+    }
+
+    @Test
+    void money_as_targeted_is_misplaced_nowhere_and_follows_need_exactly() {
+        HealthData data = adjusted(40, 3);
+        RunFigures first = run(data, ADJUSTED, 0, "sub_icb");
+        DataBuilder there = new RandomCountry(40, 3).fill().inOrder();
+        data.adjustments()
+                .forEach((key, column) -> column.values()
+                        .forEach((code, pounds) -> there.adjustment(
+                                key.period(), key.stream(), key.adjustment(), code, pounds.toString())));
+        first.distances().stream()
+                .filter(row -> row.level().equals("sub_icb"))
+                .forEach(row -> there.pounds(
+                        NOW, "money", row.areaCode(), row.targetGbp().toString()));
+        Map<String, IndicatorRow> rows = rows(run(there.build(), ADJUSTED, 0, "sub_icb"), NOW);
+        for (String id : List.of("misplaced_share", "mean_abs_distance", "horizontal_inequity", "kakwani")) {
+            assertThat(row(rows, id).estimate().number()).as(id).isCloseTo(0, within(1e-8));
         }
     }
 

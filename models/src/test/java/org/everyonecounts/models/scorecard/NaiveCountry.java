@@ -7,6 +7,7 @@ import org.everyonecounts.models.allocation.Scheme;
 import org.everyonecounts.models.allocation.TargetMode;
 import org.everyonecounts.models.area.Area;
 import org.everyonecounts.models.area.HealthData;
+import org.everyonecounts.models.area.HealthData.AdjustmentKey;
 import org.everyonecounts.models.area.HealthData.NeedColumn;
 import org.everyonecounts.models.area.HealthData.NeedKind;
 import org.everyonecounts.models.area.HealthData.SeriesKey;
@@ -46,6 +47,7 @@ final class NaiveCountry {
                     people,
                     pounds,
                     need,
+                    lump(data, scheme, period, code),
                     target,
                     Objects.requireNonNull(data.deprivation().get("IMD"))
                             .score()
@@ -54,7 +56,25 @@ final class NaiveCountry {
                     region.charAt(1) - '0'));
         }
         return new NaiveMoney(
-                units, scheme.blocks().stream().map(Scheme.Block::share).toList(), groups, scheme.tolerance());
+                units,
+                scheme.blocks().stream().map(Scheme.Block::share).toList(),
+                scheme.adjustments().stream()
+                        .mapToDouble(Scheme.Adjustment::share)
+                        .sum(),
+                groups,
+                scheme.tolerance());
+    }
+
+    private static double lump(HealthData data, Scheme scheme, String period, String code) {
+        double lump = 0;
+        for (Scheme.Adjustment adjustment : scheme.adjustments()) {
+            var column = data.adjustments().get(new AdjustmentKey(period, scheme.stream(), adjustment.id()));
+            if (column != null && column.values().containsKey(code)) {
+                double pounds = column.get(code).number();
+                lump += adjustment.effect() == Scheme.Effect.ADD ? pounds : -pounds;
+            }
+        }
+        return lump;
     }
 
     private static double number(HealthData data, String period, String basis, String code) {

@@ -15,16 +15,19 @@ final class NaiveMoney {
             double people,
             double pounds,
             List<Double> need,
+            double lump,
             @Nullable Double target,
             double score,
             int region) {}
 
     private final List<Unit> units;
     private final List<Double> blockShares;
+    private final double slice;
     private final int groups;
     private final double tolerance;
 
-    NaiveMoney(List<Unit> units, List<Double> blockShares, int groups, double tolerance) {
+    NaiveMoney(List<Unit> units, List<Double> blockShares, double slice, int groups, double tolerance) {
+        this.slice = slice;
         this.units = units;
         this.blockShares = blockShares;
         this.groups = groups;
@@ -38,7 +41,7 @@ final class NaiveMoney {
                 copies.add(units.get(i));
             }
         }
-        return new NaiveMoney(copies, blockShares, groups, tolerance);
+        return new NaiveMoney(copies, blockShares, slice, groups, tolerance);
     }
 
     private int n() {
@@ -57,7 +60,15 @@ final class NaiveMoney {
         return units.get(i).pounds / units.get(i).people;
     }
 
+    /** Share of the targets: what lump sums and the slice leave is shared by need, the slice by people. */
     private double needShare(int i) {
+        double lumps = units.stream().mapToDouble(Unit::lump).sum();
+        double left = pounds() - lumps - slice * pounds();
+        double target = shareOfBlocks(i) * left + units.get(i).lump + slice * pounds() * units.get(i).people / people();
+        return target / pounds();
+    }
+
+    private double shareOfBlocks(int i) {
         double share = 0;
         for (int b = 0; b < blockShares.size(); b++) {
             int block = b;
