@@ -8,11 +8,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.everyonecounts.models.allocation.Scheme;
+import org.everyonecounts.models.allocation.SchemeInputs;
 import org.everyonecounts.models.allocation.TargetMode;
+import org.everyonecounts.models.allocation.explain.Explanation;
+import org.everyonecounts.models.allocation.explain.Explanations;
+import org.everyonecounts.models.allocation.explain.Subject;
+import org.everyonecounts.models.area.AreaColumn;
 import org.everyonecounts.models.area.HealthData;
 import org.everyonecounts.models.check.Check;
 import org.everyonecounts.models.check.Reject;
@@ -120,13 +126,51 @@ public final class SyntheticRun {
                 plain.deprivationProfile(),
                 plain.concentrationCurve(),
                 plain.coverage(),
-                plain.outcomes());
+                plain.outcomes(),
+                plain.allocation());
     }
 
     /** The same figures with other names for the first places. */
     public static RunFigures figuresWith(String... firstNames) {
         SyntheticRun run = new SyntheticRun(List.of(firstNames));
-        return new RunFigures(run.distances, run.indicators, run.needs, run.groups, run.curve, List.of(), List.of());
+        return new RunFigures(run.distances, run.indicators, run.needs, run.groups, run.curve, List.of(), List.of())
+                .with(SyntheticAllocation.of(run.places, run.distances, Optional.of(run.trace())));
+    }
+
+    /** The arithmetic of the place furthest below under the headline scheme, from the inputs of all places. */
+    private Explanation trace() {
+        SortedMap<String, Figure> people = new TreeMap<>();
+        SortedMap<String, Figure> weighted = new TreeMap<>();
+        SortedMap<String, Figure> spending = new TreeMap<>();
+        for (Place place : places) {
+            people.put(place.code(), Figure.of(place.people()));
+            weighted.put(place.code(), Figure.of(place.people() * need(place, 0.011)));
+            spending.put(place.code(), Figure.of(pounds(place.people() * perHead(place))));
+        }
+        SchemeInputs inputs = new SchemeInputs(
+                facts().schemes().get(0),
+                PERIOD,
+                "sub_icb",
+                List.copyOf(people.keySet()),
+                Map.of(
+                        SchemeInputs.PEOPLE,
+                        AreaColumn.of("sub_icb", people),
+                        SchemeInputs.NEED + "primary_medical_final",
+                        AreaColumn.of("sub_icb", weighted),
+                        SchemeInputs.ACTUAL,
+                        AreaColumn.of("sub_icb", spending)),
+                Set.of("primary_medical_final"),
+                Map.of(),
+                Map.of(),
+                new TreeMap<>());
+        DistanceRow furthest = distances.stream()
+                .filter(row ->
+                        row.scheme().equals("gp-payments-need") && row.level().equals("sub_icb"))
+                .min(Comparator.comparingDouble(row -> row.distanceRelative().number()))
+                .orElseThrow();
+        Subject subject =
+                new Subject("sub_icb", furthest.areaCode(), furthest.areaName(), List.of(furthest.areaCode()));
+        return Explanations.of(inputs, subject).orElseThrow();
     }
 
     private double need(Place place, double slope) {
@@ -687,12 +731,16 @@ public final class SyntheticRun {
                 title,
                 mode == TargetMode.FAIR_SHARE ? MONEY : id,
                 "registered",
+                null,
                 mode,
                 0.025,
                 Scheme.Growth.MULTIPLICATIVE,
                 !id.equals("gp-payments-need"),
                 List.of("dispensing_and_drugs"),
                 List.of(new Scheme.Block("all", 1, List.of(new Scheme.Component(component, 1)), null, List.of())),
+                List.of(),
+                Scheme.Rounding.PENCE,
+                id.equals("gp-payments") ? null : SyntheticAllocation.TRANSITION,
                 List.of(
                         new Scheme.Assumption(
                                 "components." + component + ".weight",

@@ -22,7 +22,11 @@ class WallsTest {
                 .resideOutsideOfPackage("org.everyonecounts.reports.workbook..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..")
+                .resideInAnyPackage(
+                        "org.apache.poi..",
+                        "org.openxmlformats..",
+                        "org.apache.xmlbeans..",
+                        "org.apache.commons.compress..")
                 .check(reports);
     }
 
@@ -41,6 +45,17 @@ class WallsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.everyonecounts.reports.workbook..")
+                .check(reports);
+    }
+
+    @Test
+    void the_template_engine_appears_only_in_the_board_page() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.everyonecounts.reports.board")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("gg.jte..")
                 .check(reports);
     }
 
@@ -74,6 +89,7 @@ class WallsTest {
                         "org.openxmlformats..",
                         "org.apache.xmlbeans..",
                         "tech.tablesaw..",
+                        "gg.jte..",
                         "org.jspecify..")
                 .check(reports);
     }

@@ -18,6 +18,21 @@ public sealed interface Cell {
         }
     }
 
+    /** A number that the spreadsheet works out from other cells of the table; {@code value} is what it gives. */
+    record Formula(CellFormula formula, double value, Kind kind) implements Cell {
+        public Formula {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException(
+                        "result of a formula is " + value + "; a cell holds a finite number or a token");
+            }
+        }
+
+        /** The result as a plain number. */
+        public Numeric result() {
+            return new Numeric(value, kind);
+        }
+    }
+
     /** Text from anywhere, shown as it is. */
     record Text(String text) implements Cell {
         public Text {

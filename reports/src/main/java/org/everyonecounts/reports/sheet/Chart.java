@@ -31,8 +31,14 @@ public record Chart(
     public enum Form {
         /** Horizontal bars; x holds the categories of a series, y their values. */
         BARS,
+        /** Horizontal bars end to end: above 0 to the right, below 0 to the left; x and y as for bars. */
+        STACKED_BARS,
         /** Points joined by lines, or not; x and y hold numbers. */
-        POINTS
+        POINTS;
+
+        public boolean isBars() {
+            return this != POINTS;
+        }
     }
 
     /**
@@ -133,8 +139,17 @@ public record Chart(
         BELOW
     }
 
-    /** How a series looks; series differ in marker or dash as well as in colour. */
-    public record Look(Ink ink, Marker marker, Dash dash) {}
+    /** How a series looks; series differ in marker, dash or pattern as well as in colour. */
+    public record Look(Ink ink, Marker marker, Dash dash, Pattern pattern) {
+        public Look(Ink ink, Marker marker, Dash dash) {
+            this(ink, marker, dash, Pattern.PLAIN);
+        }
+
+        /** Bars of a colour with a pattern. */
+        public static Look bars(Ink ink, Pattern pattern) {
+            return new Look(ink, Marker.NONE, Dash.SOLID, pattern);
+        }
+    }
 
     /** Colours by their part in a chart; the palette belongs to the renderer. */
     public enum Ink {
@@ -153,6 +168,14 @@ public record Chart(
         DIAMOND,
         SQUARE,
         TRIANGLE
+    }
+
+    /** What fills a bar. */
+    public enum Pattern {
+        PLAIN,
+        RISING_STRIPES,
+        DOTS,
+        FALLING_STRIPES
     }
 
     public enum Dash {

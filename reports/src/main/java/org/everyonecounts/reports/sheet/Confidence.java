@@ -21,8 +21,9 @@ import org.everyonecounts.reports.words.Template;
  *
  * @param level low, medium or high
  * @param sentence the reason, ending with the level
+ * @param reason the case that applies, for a page that says it in words of its own
  */
-public record Confidence(Level level, String sentence) {
+public record Confidence(Level level, String sentence, Template reason) {
     /** How far a headline can be relied on. */
     public enum Level {
         LOW,
@@ -30,7 +31,7 @@ public record Confidence(Level level, String sentence) {
         HIGH
     }
 
-    static final String HEADLINE = "horizontal_inequity";
+    public static final String HEADLINE = "horizontal_inequity";
 
     /** The confidence of a run's headline. */
     public static Confidence of(ReportedRun run) {
@@ -50,21 +51,21 @@ public record Confidence(Level level, String sentence) {
         Reading reading = headline.map(IndicatorRow::reading).orElse(Reading.NOT_AVAILABLE);
         return switch (reading) {
             case NO_INFERENCE, NOT_AVAILABLE -> low(Template.CONFIDENCE_LOW_FEW);
-            case RESTS_ON_FEW_AREAS, NOT_CLEAR -> medium(Template.CONFIDENCE_MEDIUM_RANGE.sentence());
+            case RESTS_ON_FEW_AREAS, NOT_CLEAR -> medium(Template.CONFIDENCE_MEDIUM_RANGE, Map.of());
             default -> firm(run, measures);
         };
     }
 
     private static Confidence firm(ReportedRun run, List<IndicatorRow> measures) {
         if (measures.size() < 2) {
-            return medium(Template.CONFIDENCE_MEDIUM_ONE.sentence());
+            return medium(Template.CONFIDENCE_MEDIUM_ONE, Map.of());
         }
         long illustrative = run.headlineScheme().assumptions().stream()
                 .filter(Scheme.Assumption::isIllustrative)
                 .count();
         return illustrative > 0
-                ? medium(Template.CONFIDENCE_MEDIUM_ILLUSTRATIVE.with(Map.of("count", InWords.count(illustrative))))
-                : new Confidence(Level.HIGH, Template.CONFIDENCE_HIGH.sentence());
+                ? medium(Template.CONFIDENCE_MEDIUM_ILLUSTRATIVE, Map.of("count", InWords.count(illustrative)))
+                : new Confidence(Level.HIGH, Template.CONFIDENCE_HIGH.sentence(), Template.CONFIDENCE_HIGH);
     }
 
     private static Confidence disagreement(ReportedRun run, List<IndicatorRow> measures) {
@@ -77,7 +78,7 @@ public record Confidence(Level level, String sentence) {
                 ? Template.CONFIDENCE_LOW_TWO.with(Map.of("first", first, "second", second))
                 : Template.CONFIDENCE_LOW_MANY.with(
                         Map.of("count", InWords.count(measures.size()), "first", first, "second", second));
-        return new Confidence(Level.LOW, sentence);
+        return new Confidence(Level.LOW, sentence, Template.CONFIDENCE_LOW_MANY);
     }
 
     private static String described(ReportedRun run, IndicatorRow row) {
@@ -148,10 +149,10 @@ public record Confidence(Level level, String sentence) {
     }
 
     private static Confidence low(Template template) {
-        return new Confidence(Level.LOW, template.sentence());
+        return new Confidence(Level.LOW, template.sentence(), template);
     }
 
-    private static Confidence medium(String sentence) {
-        return new Confidence(Level.MEDIUM, sentence);
+    private static Confidence medium(Template template, Map<String, String> values) {
+        return new Confidence(Level.MEDIUM, template.with(values), template);
     }
 }

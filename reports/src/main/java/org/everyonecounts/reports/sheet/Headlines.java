@@ -137,7 +137,7 @@ public final class Headlines {
     }
 
     /** The last period before the headline's for which the indicator has a figure. */
-    private Optional<String> precedingPeriod(String indicator) {
+    public Optional<String> precedingPeriod(String indicator) {
         return run.figures().indicators().stream()
                 .filter(row -> row.indicator().equals(indicator)
                         && ReportedRun.isWhole(row)

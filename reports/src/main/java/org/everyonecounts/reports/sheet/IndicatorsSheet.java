@@ -1,12 +1,15 @@
 package org.everyonecounts.reports.sheet;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.everyonecounts.models.exchange.IndicatorRow;
 import org.everyonecounts.models.exchange.IntervalMethod;
 import org.everyonecounts.models.measure.Figure;
 import org.everyonecounts.reports.words.InWords;
 import org.everyonecounts.reports.words.ReadingWords;
+import org.everyonecounts.reports.words.Template;
 
 /** Table 6: every equity indicator of the headline with its method, and the headline under every other choice. */
 final class IndicatorsSheet implements Sheet {
@@ -19,8 +22,7 @@ final class IndicatorsSheet implements Sheet {
                         NAME,
                         "Equity_indicators",
                         "Table 6: Equity indicators and how they are computed, " + run.headlineScope())
-                .sentence("How to read: rows with a grouping repeat the headline for each need measure, each ranking"
-                        + " of areas, and money net and gross.")
+                .sentence(repeated(rows))
                 .sentence("Shown: scheme " + run.facts().headlineScheme() + ", " + run.headlineAreas()
                         + "; other schemes and levels stand in data/indicators.csv.")
                 .sentence(run.headlineSource())
@@ -33,9 +35,7 @@ final class IndicatorsSheet implements Sheet {
                 .column(Column.of("Lower limit", Kind.INDEX), row -> Cell.of(row.lower(), kind(run, row)))
                 .column(Column.of("Upper limit", Kind.INDEX), row -> Cell.of(row.upper(), kind(run, row)))
                 .column(Column.text("Method of limits", RunNotes.RESAMPLED), row -> Cell.text(method(row)))
-                .column(
-                        Column.text("Convention"),
-                        row -> Cell.text(run.terms(row.indicator()).convention()))
+                .column(Column.text("Convention"), row -> Cell.text(convention(run, row)))
                 .column(
                         Column.of("Replicates", Kind.COUNT),
                         row -> resampled(row, run.facts().replicates(), Kind.COUNT))
@@ -48,8 +48,39 @@ final class IndicatorsSheet implements Sheet {
                 .rows(rows);
     }
 
+    /** What the headline is repeated for, read from the rows themselves. */
+    private static String repeated(List<IndicatorRow> rows) {
+        List<String> choices = rows.stream()
+                .filter(ReportedRun::isChoice)
+                .map(IndicatorRow::group)
+                .toList();
+        return choices.isEmpty()
+                ? Template.SENSITIVITY_NONE.sentence()
+                : Template.SENSITIVITY_READ.with(Map.of(
+                        "need", values(choices, "need"),
+                        "rank", values(choices, "rank"),
+                        "money", values(choices, "money")));
+    }
+
+    /** The values of one choice: {@code need=a rank=b} and {@code need=c rank=b} have {@code a and c} for need. */
+    private static String values(List<String> choices, String choice) {
+        return InWords.list(choices.stream()
+                .flatMap(group -> Stream.of(group.split(" ")))
+                .filter(part -> part.startsWith(choice + "="))
+                .map(part -> InWords.name(part.substring(choice.length() + 1)))
+                .distinct()
+                .toList());
+    }
+
     private static Kind kind(ReportedRun run, IndicatorRow row) {
         return run.terms(row.indicator()).kind();
+    }
+
+    /** The indicator's own convention; a row that ranks areas by need says so in place of it. */
+    private static String convention(ReportedRun run, IndicatorRow row) {
+        return row.group().contains("rank=need")
+                ? Template.CONVENTION_BY_NEED.sentence()
+                : run.terms(row.indicator()).convention();
     }
 
     /** {@code need=carr_hill rank=deprivation} as {@code need: carr hill; rank: deprivation}. */

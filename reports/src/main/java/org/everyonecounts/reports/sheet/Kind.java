@@ -14,11 +14,14 @@ public enum Kind {
     TEXT("", "General", 0, Side.LEFT),
     PEOPLE("people", "#,##0", 0, Side.RIGHT),
     COUNT("count", "#,##0", 0, Side.RIGHT),
+    YEARS("years", "#,##0", 0, Side.RIGHT),
     /** A whole number that names something, such as a seed or a group: no thousands separator. */
     WHOLE("", "0", 0, Side.RIGHT),
     POUNDS("£", "#,##0", 0, Side.RIGHT),
     POUNDS_MILLIONS("£ millions", "#,##0.0", -6, Side.RIGHT),
     POUNDS_MILLIONS_DIFFERENCE("£ millions", "+#,##0.0;-#,##0.0;0.0", -6, Side.RIGHT),
+    /** For drivers and scenarios, where a few thousand pounds matter. */
+    POUNDS_MILLIONS_MOVED("£ millions", "+#,##0.000;-#,##0.000;0.000", -6, Side.RIGHT),
     PER_HEAD("£ per head", "#,##0", 0, Side.RIGHT),
     PER_HEAD_DIFFERENCE("£ per head", "+#,##0;-#,##0;0", 0, Side.RIGHT),
     /** For indicators, where a few pence matter. */
@@ -26,6 +29,8 @@ public enum Kind {
     PER_HEAD_PENCE_DIFFERENCE("£ per head", "+#,##0.00;-#,##0.00;0.00", 0, Side.RIGHT),
     PERCENT("%", "#,##0.0", 2, Side.RIGHT),
     PERCENT_DIFFERENCE("%", "+#,##0.0;-#,##0.0;0.0", 2, Side.RIGHT),
+    /** For scenarios, where a hundredth of a per cent matters. */
+    PERCENT_MOVED("%", "+#,##0.00;-#,##0.00;0.00", 2, Side.RIGHT),
     INDEX("index", "0.000", 0, Side.RIGHT),
     INDEX_DIFFERENCE("index", "+0.000;-0.000;0.000", 0, Side.RIGHT),
     RATIO("ratio", "0.000", 0, Side.RIGHT),
@@ -35,6 +40,8 @@ public enum Kind {
     /** A number with two to six decimals. */
     DECIMAL("", "#,##0.00####", 0, Side.RIGHT),
     DECIMAL_DIFFERENCE("", "+#,##0.00####;-#,##0.00####;0", 0, Side.RIGHT),
+    /** A share or an index of which small differences matter: two to ten decimals. */
+    DETAILED("", "#,##0.00########", 0, Side.RIGHT),
     /** A number too small for six decimals, such as an error of rounding. */
     TINY("", "0.0E+00", 0, Side.RIGHT),
     TINY_DIFFERENCE("", "+0.0E+00;-0.0E+00;0", 0, Side.RIGHT);
@@ -78,7 +85,7 @@ public enum Kind {
     /** The kind in which differences of this kind are shown: the same unit with an explicit sign. */
     public Kind difference() {
         return switch (this) {
-            case PEOPLE, COUNT -> PEOPLE_DIFFERENCE;
+            case PEOPLE, COUNT, YEARS -> PEOPLE_DIFFERENCE;
             case POUNDS_MILLIONS -> POUNDS_MILLIONS_DIFFERENCE;
             case PER_HEAD, POUNDS -> PER_HEAD_DIFFERENCE;
             case PER_HEAD_PENCE -> PER_HEAD_PENCE_DIFFERENCE;
@@ -90,12 +97,26 @@ public enum Kind {
         };
     }
 
+    /** The kind in which what a scenario changes is shown: as {@link #difference()}, with more decimals. */
+    public Kind moved() {
+        return switch (this) {
+            case POUNDS_MILLIONS -> POUNDS_MILLIONS_MOVED;
+            case PERCENT -> PERCENT_MOVED;
+            case INDEX, RATIO -> DECIMAL_DIFFERENCE;
+            default -> difference();
+        };
+    }
+
     /**
      * The number stored in a cell of this kind.
      *
      * @throws IllegalStateException when the figure is not a number
      */
     public double stored(Figure figure) {
+        if (power == 0 && !figure.isExact()) {
+            // The shortest decimal of a double reads back as the same double; only minus nought becomes nought.
+            return figure.number() == 0 ? 0 : figure.number();
+        }
         BigDecimal exact = figure.isExact() ? figure.exact() : new BigDecimal(PlainDecimal.of(figure.number()));
         return exact.scaleByPowerOfTen(power).doubleValue();
     }

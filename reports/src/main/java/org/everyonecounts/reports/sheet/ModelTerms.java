@@ -8,7 +8,10 @@ import org.everyonecounts.models.scorecard.ReadingRule;
 import org.everyonecounts.models.scorecard.Unit;
 import org.everyonecounts.reports.words.InWords;
 
-/** The terms of an indicator as the list of indicators gives them; an indicator that is not listed goes by its code. */
+/**
+ * The terms of an indicator as the list of indicators gives them. What a scenario moves is no indicator of a single run and has its terms in
+ * {@link MovedTerms}; any other that is not listed goes by its code.
+ */
 public final class ModelTerms {
     private final Indicators indicators;
 
@@ -21,6 +24,7 @@ public final class ModelTerms {
         return indicators
                 .find(id)
                 .map(ModelTerms::of)
+                .or(() -> MovedTerms.find(id))
                 .orElseGet(() -> new IndicatorTerms(
                         id, InWords.sentenceCase(InWords.name(id)), Kind.INDEX, "Not stated", "Not stated", "", false));
     }

@@ -1,7 +1,9 @@
 package org.everyonecounts.reports.sheet;
 
+import java.util.List;
 import org.everyonecounts.models.allocation.Scheme;
 import org.everyonecounts.models.exchange.RunFacts;
+import org.everyonecounts.reports.words.PaceWords;
 import org.everyonecounts.reports.words.Template;
 
 /** The notes that more than one sheet points to. */
@@ -23,7 +25,32 @@ final class RunNotes {
     static final Note GROUPS = new Note("Groups of areas hold equal numbers of people as nearly as may be. They"
             + " describe people living in areas, not people's own circumstances.");
 
+    static final Note YEARS_TO_TOLERANCE = new Note("Years to tolerance: years from the opening until the distance"
+            + " stays within the tolerance of the scheme. 0 means within tolerance at the opening; not applicable means"
+            + " not within the years shown.");
+
+    static final Note DRIVERS = new Note("Drivers: the money available comes first, at the earlier share. Each other"
+            + " driver is what its change moves on average over all orders in which the changes can be made (Shapley"
+            + " values), so that the drivers of an area sum to its change, and each but the money available sums to"
+            + " nought over all areas.");
+
+    static final Note MOVED = new Note("Money moved: the sum of all gains of areas. Where the money to share stays the"
+            + " same, it is also the sum of all losses. Areas count as gaining or losing from £1 on. Of the pace of change:"
+            + " allocations instead of targets; years until every area stays within tolerance are [z] where some area does not"
+            + " within the years followed.");
+
+    static final Note SAME_DRAWS = new Note("Change from baseline: its limits come from drawing areas again, the same"
+            + " draws for baseline and scenario. " + Template.RESAMPLED.sentence());
+
     private RunNotes() {}
+
+    /** What the projections of schemes rest on, one note a scheme that says how money moves. */
+    static Note[] paces(List<Scheme> schemes) {
+        return schemes.stream()
+                .flatMap(scheme -> PaceWords.of(scheme).stream())
+                .map(Note::new)
+                .toArray(Note[]::new);
+    }
 
     /** What the schemes in a table mean, one note a scheme. */
     static Note[] ofSchemes(RunFacts facts) {

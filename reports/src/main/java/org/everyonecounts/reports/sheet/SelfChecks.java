@@ -18,7 +18,8 @@ import org.everyonecounts.models.measure.Figure;
  *   <li>in mode fair share, fair shares in pounds sum to the money spent, exactly;
  *   <li>Theil index T = part between + part within;
  *   <li>concentration index C = 2 σ²_R · SII ÷ μ, with σ²_R the variance of the people's ranks read from the curve, SII the slope index of
- *       £ per head and μ the mean £ per head.
+ *       £ per head and μ the mean £ per head;
+ *   <li>drivers of change sum to the change ({@link DriverChecks}).
  * </ul>
  */
 final class SelfChecks {
@@ -57,6 +58,7 @@ final class SelfChecks {
         }
         theil().ifPresent(identities::add);
         slope().ifPresent(identities::add);
+        identities.addAll(new DriverChecks(run).identities());
         return identities;
     }
 

@@ -25,15 +25,25 @@ public record Sheets(List<SheetContent> sheets, NoteNumbers notes) {
             new IndicatorsSheet(),
             new ConcentrationSheet(),
             new TrendSheet(),
+            new MovementSheet(),
+            new DriversSheet(),
+            new ScenariosSheet(),
+            new TraceSheet(),
             new ReconciliationSheet(),
             new QualitySheet(),
             new RejectsSheet(),
             new AssumptionsSheet(),
-            new RunSheet());
+            new RunSheet(),
+            new ScenarioEffectsSheet());
 
     /** The one list of chart sheets. */
-    private static final List<Sheet> CHARTS =
-            List.of(new DistanceChart(), new DeprivationChart(), new ConcentrationChart());
+    private static final List<Sheet> CHARTS = List.of(
+            new DistanceChart(),
+            new DeprivationChart(),
+            new ConcentrationChart(),
+            new MovementChart(),
+            new DriversChart(),
+            new ScenariosChart());
 
     /**
      * Every sheet that has something to show.

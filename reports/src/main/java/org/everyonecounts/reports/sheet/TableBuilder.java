@@ -11,6 +11,9 @@ import java.util.function.Function;
  * @param <R> what one row is made from
  */
 final class TableBuilder<R> {
+    /** Most rows of which the cells are kept. */
+    private static final int SHORT = 1_000;
+
     private final String name;
     private final String tableName;
     private final String title;
@@ -47,10 +50,9 @@ final class TableBuilder<R> {
 
     /** The table of the rows given, at least one. */
     TableContent table(List<R> rows) {
-        List<List<Cell>> body = new ArrayList<>();
-        for (R row : rows) {
-            body.add(cells.stream().map(cell -> cell.apply(row)).toList());
-        }
+        List<List<Cell>> made = new RowsOnDemand<>(rows, cells);
+        // Short tables are read many times and cost little to keep.
+        List<List<Cell>> body = rows.size() > SHORT ? made : new ArrayList<>(made);
         return new TableContent(name, tableName, title, sentences, columns, body);
     }
 }

@@ -1,8 +1,6 @@
 package org.everyonecounts.reports.sheet;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,15 +29,9 @@ public record TableContent(
         SheetContent.checkedName(name);
         sentences = List.copyOf(sentences);
         columns = List.copyOf(columns);
-        rows = rows.stream().map(List::copyOf).toList();
+        rows = TableRows.of(name, columns.size(), rows);
         if (rows.isEmpty()) {
             throw new IllegalArgumentException(name + " has no rows; a sheet with nothing to show is left out");
-        }
-        for (List<Cell> row : rows) {
-            if (row.size() != columns.size()) {
-                throw new IllegalArgumentException(name + " has a row of " + row.size() + " cells; it must have "
-                        + columns.size() + ", one a column");
-            }
         }
         Set<String> headers = new HashSet<>();
         for (Column column : columns) {
@@ -54,24 +46,17 @@ public record TableContent(
     public List<Note> notesUsed() {
         LinkedHashSet<Note> used = new LinkedHashSet<>();
         columns.forEach(column -> used.addAll(column.notes()));
-        for (List<Cell> row : rows) {
-            for (Cell cell : row) {
-                if (cell instanceof Cell.NoteMarks marks) {
-                    used.addAll(marks.notes());
-                }
-            }
-        }
+        used.addAll(known().notes());
         return List.copyOf(used);
     }
 
     /** Tokens that stand in the table, in fixed order. */
     public Set<Shorthand> shorthandUsed() {
-        EnumSet<Shorthand> used = EnumSet.noneOf(Shorthand.class);
-        rows.stream()
-                .flatMap(Collection::stream)
-                .filter(Cell.Token.class::isInstance)
-                .forEach(cell -> used.addAll(((Cell.Token) cell).tokens()));
-        return used;
+        return known().shorthand();
+    }
+
+    private TableRows known() {
+        return TableRows.of(name, columns.size(), rows);
     }
 
     /** Every line above the table but the title, one a row. */

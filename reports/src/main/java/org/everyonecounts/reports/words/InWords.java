@@ -30,6 +30,11 @@ public final class InWords {
         return state(fraction, number -> decimal(number.movePointRight(2), 1, "") + "%");
     }
 
+    /** A difference as a percentage with one decimal and its sign: 0.0228 is {@code +2.3%}. */
+    public static String signedPercent(Figure fraction) {
+        return state(fraction, number -> decimal(number.movePointRight(2), 1, "+") + "%");
+    }
+
     /** A difference of two fractions: 0.0012 is {@code 0.12 percentage points}; the sign is left to the sentence. */
     public static String points(Figure fraction) {
         return state(fraction, number -> decimal(number.abs().movePointRight(2), 2, "") + " percentage points");
@@ -58,6 +63,11 @@ public final class InWords {
     /** Pounds per head with two decimals: {@code £3.21}. */
     public static String poundsAndPence(Figure pounds) {
         return state(pounds, number -> sterling(number, 2));
+    }
+
+    /** Pounds without pence, as they stand beside marks of a chart: {@code £159}. */
+    public static String wholePounds(Figure pounds) {
+        return state(pounds, number -> sterling(number, 0));
     }
 
     /** A number of people: in millions with one decimal from one million on. */

@@ -48,8 +48,11 @@ final class ColumnWidths {
         this.table = table;
         this.numbers = numbers;
         this.widths = new ArrayList<>();
+        // Copied, since the cells of a long table are made each time a row is read.
+        List<List<Cell>> sample = List.copyOf(
+                table.rows().subList(0, Math.min(SAMPLE, table.rows().size())));
         for (int i = 0; i < table.columns().size(); i++) {
-            widths.add(fit(i, buttons ? BUTTON : 0));
+            widths.add(fit(i, sample, buttons ? BUTTON : 0));
         }
     }
 
@@ -80,17 +83,16 @@ final class ColumnWidths {
         return indented ? SIDES + INDENT : SIDES;
     }
 
-    private double fit(int index, double button) {
+    private double fit(int index, List<List<Cell>> sample, double button) {
         Column column = table.columns().get(index);
         double content = 0;
         double word = 0;
-        for (List<Cell> row :
-                table.rows().subList(0, Math.min(SAMPLE, table.rows().size()))) {
+        for (List<Cell> row : sample) {
             String text = shown(row.get(index), numbers);
             content = Math.max(content, TextWidth.of(text, false));
             word = Math.max(
                     word,
-                    row.get(index) instanceof Cell.Numeric
+                    isNumber(row.get(index))
                             ? TextWidth.of(text, false)
                             : Math.min(WIDEST_WORD, TextWidth.widestWord(text, false)));
         }
@@ -153,6 +155,9 @@ final class ColumnWidths {
         if (cell instanceof Cell.Numeric number) {
             return shown(number);
         }
+        if (cell instanceof Cell.Formula formula) {
+            return shown(formula.result());
+        }
         if (cell instanceof Cell.Text text) {
             return text.text();
         }
@@ -164,6 +169,11 @@ final class ColumnWidths {
         }
         Cell.Token token = (Cell.Token) cell;
         return String.join(" ", token.tokens().stream().map(Shorthand::token).toList());
+    }
+
+    /** True where the cell shows a number, which is never wrapped. */
+    static boolean isNumber(Cell cell) {
+        return cell instanceof Cell.Numeric || cell instanceof Cell.Formula;
     }
 
     private static String shown(Cell.Numeric number) {

@@ -1,6 +1,5 @@
 package org.everyonecounts.reports.workbook;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -41,28 +40,41 @@ public final class EquityWorkbook {
 
     /** Writes sheets, whatever they say. */
     static void write(Sheets sheets, RunFacts facts, Profile profile, OutputStream out) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            SheetStyles styles = new SheetStyles(workbook);
-            TextRenderer texts = new TextRenderer(workbook, styles);
-            TableRenderer tables = new TableRenderer(workbook, styles, sheets.notes(), profile);
-            ChartSheetRenderer charts = new ChartSheetRenderer(tables);
-            for (SheetContent sheet : sheets.sheets()) {
-                if (sheet instanceof TextContent text) {
-                    texts.render(text);
-                } else if (sheet instanceof TableContent table) {
-                    tables.render(table);
-                } else {
-                    charts.render((ChartContent) sheet);
-                }
+        write(sheets, facts, profile, new LongTables(), out);
+    }
+
+    /** Writes sheets, with the rows of tables as the object given, not used before, keeps or streams them. */
+    static void write(Sheets sheets, RunFacts facts, Profile profile, LongTables longTables, OutputStream out)
+            throws IOException {
+        try (ScratchFolder scratch = ScratchFolder.create()) {
+            Path unsorted = scratch.file("workbook.zip");
+            try (XSSFWorkbook workbook = new XSSFWorkbook();
+                    OutputStream zip = Files.newOutputStream(unsorted)) {
+                render(workbook, sheets, profile, longTables);
+                DocumentProperties.set(workbook, facts, sheets.sheets().get(0).title());
+                longTables.write(workbook, scratch, zip);
             }
-            for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-                PageSetUp.selectFirstCell(workbook.getSheetAt(i), i == 0);
-            }
-            workbook.setActiveSheet(0);
-            DocumentProperties.set(workbook, facts, sheets.sheets().get(0).title());
-            workbook.write(bytes);
+            StablePackage.copy(unsorted, out);
         }
-        StablePackage.copy(bytes.toByteArray(), out);
+    }
+
+    private static void render(XSSFWorkbook workbook, Sheets sheets, Profile profile, LongTables longTables) {
+        SheetStyles styles = new SheetStyles(workbook);
+        TextRenderer texts = new TextRenderer(workbook, styles);
+        TableRenderer tables = new TableRenderer(workbook, styles, sheets.notes(), profile, longTables);
+        ChartSheetRenderer charts = new ChartSheetRenderer(tables);
+        for (SheetContent sheet : sheets.sheets()) {
+            if (sheet instanceof TextContent text) {
+                texts.render(text);
+            } else if (sheet instanceof TableContent table) {
+                tables.render(table);
+            } else {
+                charts.render((ChartContent) sheet);
+            }
+        }
+        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+            PageSetUp.selectFirstCell(workbook.getSheetAt(i), i == 0);
+        }
+        workbook.setActiveSheet(0);
     }
 }

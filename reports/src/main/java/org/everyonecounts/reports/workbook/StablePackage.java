@@ -1,14 +1,14 @@
 package org.everyonecounts.reports.workbook;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Comparator;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** Writes the parts of an Office package in a fixed order and with a fixed time, so that the same parts give the same file. */
@@ -20,21 +20,23 @@ final class StablePackage {
     private StablePackage() {}
 
     /** Copies a package: content types first, the other parts by name. */
-    static void copy(byte[] zipped, OutputStream out) throws IOException {
-        Map<String, byte[]> parts = new TreeMap<>(Comparator.comparing((String name) -> !name.equals(CONTENT_TYPES))
-                .thenComparing(Comparator.naturalOrder()));
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zipped))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                parts.put(entry.getName(), in.readAllBytes());
-            }
-        }
+    static void copy(Path zipped, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
-        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-            ZipEntry entry = new ZipEntry(part.getKey());
-            entry.setTimeLocal(TIME);
-            zip.putNextEntry(entry);
-            zip.write(part.getValue());
-            zip.closeEntry();
+        try (ZipFile parts = new ZipFile(zipped.toFile())) {
+            List<String> names = parts.stream()
+                    .map(ZipEntry::getName)
+                    .sorted(Comparator.comparing((String name) -> !name.equals(CONTENT_TYPES))
+                            .thenComparing(Comparator.naturalOrder()))
+                    .toList();
+            for (String name : names) {
+                ZipEntry entry = new ZipEntry(name);
+                entry.setTimeLocal(TIME);
+                zip.putNextEntry(entry);
+                try (InputStream part = parts.getInputStream(parts.getEntry(name))) {
+                    part.transferTo(zip);
+                }
+                zip.closeEntry();
+            }
         }
         zip.finish();
     }

@@ -32,12 +32,15 @@ final class TableRenderer {
     private final SheetStyles styles;
     private final NoteNumbers numbers;
     private final Profile profile;
+    private final LongTables longTables;
 
-    TableRenderer(XSSFWorkbook workbook, SheetStyles styles, NoteNumbers numbers, Profile profile) {
+    TableRenderer(
+            XSSFWorkbook workbook, SheetStyles styles, NoteNumbers numbers, Profile profile, LongTables longTables) {
         this.workbook = workbook;
         this.styles = styles;
         this.numbers = numbers;
         this.profile = profile;
+        this.longTables = longTables;
     }
 
     /** The row of the header, counted from 0: title and sentences stand above it. */
@@ -70,12 +73,13 @@ final class TableRenderer {
         int headerRow = headerRow(table);
         above(sheet, table.title(), lines);
         header(sheet, table, widths, headerRow, buttons);
-        int row = headerRow;
-        for (List<Cell> cells : table.rows()) {
-            row++;
-            body(sheet.createRow(row), table, cells, widths);
-        }
-        asTable(sheet, table, headerRow, row, buttons);
+        int rows = table.rows().size();
+        longTables.write(
+                sheet,
+                headerRow + 1,
+                rows,
+                (number, row) -> body(row, table, table.rows().get(number), widths));
+        asTable(sheet, table, headerRow, headerRow + rows, buttons);
         return sheet;
     }
 
@@ -108,12 +112,12 @@ final class TableRenderer {
         high(row, lines);
     }
 
-    private void body(XSSFRow row, TableContent table, List<Cell> cells, ColumnWidths widths) {
+    private void body(Row row, TableContent table, List<Cell> cells, ColumnWidths widths) {
         int lines = 1;
         for (int i = 0; i < cells.size(); i++) {
             Cell content = cells.get(i);
             write(row, i, content, table);
-            if (!(content instanceof Cell.Numeric)) {
+            if (!ColumnWidths.isNumber(content)) {
                 lines = Math.max(lines, TextWidth.lines(ColumnWidths.shown(content, numbers), false, widths.room(i)));
             }
         }
@@ -126,6 +130,15 @@ final class TableRenderer {
             cell.setCellValue(number.value());
             cell.setCellStyle(styles.number(
                     number.kind(), table.columns().get(column).kind().isText()));
+            return;
+        }
+        if (content instanceof Cell.Formula formula) {
+            int firstRow = headerRow(table) + 1;
+            cell.setCellFormula(
+                    formula.formula().text((at, of) -> new CellReference(firstRow + at, of).formatAsString()));
+            cell.setCellValue(formula.value());
+            cell.setCellStyle(styles.number(
+                    formula.kind(), table.columns().get(column).kind().isText()));
             return;
         }
         String text = SafeText.of(ColumnWidths.shown(content, numbers));
@@ -149,10 +162,13 @@ final class TableRenderer {
     }
 
     /** Sets the height a row needs without fixing it: programs that fit rows to their text still may. */
-    static void high(XSSFRow row, int lines) {
+    private static void high(Row row, int lines) {
         if (lines > 1) {
             row.setHeightInPoints((float) Math.min(409, lines * LINE));
-            row.getCTRow().unsetCustomHeight();
+            // A streamed row has no such mark to take away; its height is fixed.
+            if (row instanceof XSSFRow kept) {
+                kept.getCTRow().unsetCustomHeight();
+            }
         }
     }
 

@@ -35,7 +35,7 @@ class ChartPartsTest {
                 charts.add(parts.xml(part));
             }
         }
-        assertThat(charts).hasSize(4);
+        assertThat(charts).hasSize(8);
     }
 
     @Test
@@ -51,7 +51,7 @@ class ChartPartsTest {
                 }
             }
         }
-        assertThat(texts).hasSize(4);
+        assertThat(texts).hasSize(8);
     }
 
     @Test
@@ -100,6 +100,21 @@ class ChartPartsTest {
             }
             assertThat(shapes.size()).isGreaterThanOrEqualTo(colours.size());
         }
+    }
+
+    @Test
+    void bars_end_to_end_of_different_colour_have_different_patterns() {
+        List<Document> stacked = charts.stream()
+                .filter(chart -> Parts.elements(chart, "grouping").stream()
+                        .anyMatch(grouping -> grouping.getAttribute("val").equals("stacked")))
+                .toList();
+        assertThat(stacked).hasSize(1);
+        List<String> patterns = Parts.elements(stacked.get(0), "ser").stream()
+                .map(series -> series.getElementsByTagName("a:pattFill").item(0) instanceof Element pattern
+                        ? pattern.getAttribute("prst")
+                        : "plain " + first(series, "a:srgbClr"))
+                .toList();
+        assertThat(patterns).hasSize(4).doesNotHaveDuplicates();
     }
 
     @Test

@@ -54,14 +54,22 @@ class WorkbookStructureTest {
                         "Table_6_Indicators",
                         "Table_7_Concentration",
                         "Table_9_Trend",
+                        "Table_10_Movement",
+                        "Table_11_Drivers",
+                        "Table_12_Scenarios",
+                        "Table_15_Trace",
                         "Table_16_Reconciliation",
                         "Table_17_Quality",
                         "Table_18_Rejects",
                         "Table_19_Assumptions",
                         "Table_20_Run",
+                        "Table_21_Scenario_effects",
                         "Chart_1_Distance",
                         "Chart_2_Deprivation",
-                        "Chart_3_Concentration");
+                        "Chart_3_Concentration",
+                        "Chart_8_Movement",
+                        "Chart_9_Drivers",
+                        "Chart_10_Scenarios");
     }
 
     @Test
@@ -82,14 +90,22 @@ class WorkbookStructureTest {
                         "Equity_indicators",
                         "Concentration_curve",
                         "Gap_over_time",
+                        "Pace_of_change",
+                        "Drivers_of_change",
+                        "Scenarios",
+                        "Trace",
                         "Reconciliation",
                         "Quality_checks",
                         "Rejected_rows",
                         "Assumptions",
                         "Run",
+                        "Scenario_effects",
                         "Chart_1_data",
                         "Chart_2_data",
-                        "Chart_3_data");
+                        "Chart_3_data",
+                        "Chart_8_data",
+                        "Chart_9_data",
+                        "Chart_10_data");
     }
 
     @Test

@@ -47,7 +47,7 @@ public final class ChartXml {
         title(chart.title(), 1400);
         xml.val("c:autoTitleDeleted", "0");
         xml.open("c:plotArea").empty("c:layout");
-        if (chart.form() == Form.BARS) {
+        if (chart.form().isBars()) {
             bars();
             categories();
             values(HORIZONTAL_AXIS, chart.y(), "b", VERTICAL_AXIS);
@@ -79,7 +79,7 @@ public final class ChartXml {
     private void bars() {
         xml.open("c:barChart")
                 .val("c:barDir", "bar")
-                .val("c:grouping", "clustered")
+                .val("c:grouping", chart.form() == Form.STACKED_BARS ? "stacked" : "clustered")
                 .val("c:varyColors", "0");
         SeriesXml series = new SeriesXml(xml, ink, sources);
         for (int i = 0; i < chart.series().size(); i++) {
@@ -141,14 +141,14 @@ public final class ChartXml {
         ink.letters(1200, false);
         xml.val("c:crossAx", crossing)
                 .val("c:crosses", crossing(id))
-                .val("c:crossBetween", chart.form() == Form.BARS ? "between" : "midCat");
+                .val("c:crossBetween", chart.form().isBars() ? "between" : "midCat");
         axis.step().ifPresent(step -> xml.val("c:majorUnit", plain(step)));
         xml.close();
     }
 
     /** The horizontal axis stands at the foot of the plot even where the vertical one runs downwards. */
     private String crossing(String id) {
-        Axis vertical = chart.form() == Form.BARS ? chart.x() : chart.y();
+        Axis vertical = chart.form().isBars() ? chart.x() : chart.y();
         return id.equals(HORIZONTAL_AXIS) && vertical.reversed() ? "max" : "min";
     }
 

@@ -36,6 +36,16 @@ final class Ink {
         xml.close();
     }
 
+    /** A shape filled with a pattern of a colour on paper, such as {@code wdUpDiag}. */
+    void patterned(String preset, String colour, String outline) {
+        xml.open("c:spPr").open("a:pattFill", "prst", preset);
+        xml.open("a:fgClr").val("a:srgbClr", colour).close();
+        xml.open("a:bgClr").val("a:srgbClr", Palette.PAPER).close();
+        xml.close();
+        stroke(outline, 9525, "solid");
+        xml.close();
+    }
+
     /** A line alone, of a width in English metric units (12,700 a point). */
     void line(String colour, int width, String dash) {
         xml.open("c:spPr");

@@ -28,7 +28,13 @@ final class SeriesXml {
     /** A series of horizontal bars. */
     void bar(Series series, int index) {
         begin(series, index);
-        ink.shape(Ink.colour(series.look().ink()), Palette.LINE);
+        String colour = Ink.colour(series.look().ink());
+        switch (series.look().pattern()) {
+            case PLAIN -> ink.shape(colour, Palette.LINE);
+            case RISING_STRIPES -> ink.patterned("wdUpDiag", colour, Palette.LINE);
+            case DOTS -> ink.patterned("pct50", colour, Palette.LINE);
+            case FALLING_STRIPES -> ink.patterned("wdDnDiag", colour, Palette.LINE);
+        }
         xml.val("c:invertIfNegative", "0");
         Limits limits = series.limits();
         if (limits != null) {
