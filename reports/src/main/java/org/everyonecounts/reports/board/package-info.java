@@ -1,0 +1,4 @@
+@NullMarked
+package org.everyonecounts.reports.board;
+
+import org.jspecify.annotations.NullMarked;
