@@ -55,8 +55,7 @@ final class SchemaCheck {
 
     private Problem problem(Error error, LocatedDocument document, String shown) {
         String pointer = pointer(error);
-        String place =
-                pointer.isEmpty() ? "the " + kind : "\"" + pointer.substring(1).replace('/', '.') + "\"";
+        String place = pointer.isEmpty() ? "the " + kind : "\"" + KeyPath.of(pointer, document.root()) + "\"";
         String property = error.getProperty();
         return switch (error.getKeyword()) {
             case "additionalProperties" ->
@@ -76,7 +75,14 @@ final class SchemaCheck {
             case "type" ->
                 told(error, document, shown, "the value of " + place + " has the wrong type", "give it as asked");
             case "enum", "const" ->
-                told(error, document, shown, "the value of " + place + " is not a known one", "write it as asked");
+                told(error, document, shown, "the value of " + place + " is not a known one", nearestValue(error));
+            case "minimum", "maximum", "exclusiveMaximum" ->
+                told(
+                        error,
+                        document,
+                        shown,
+                        "the value of " + place + " is not valid",
+                        "correct the value; two per cent is written 0.02");
             default -> told(error, document, shown, "the value of " + place + " is not valid", "correct the value");
         };
     }
@@ -85,6 +91,18 @@ final class SchemaCheck {
         JsonNode value = error.getInstanceNode();
         String given = value == null || value.isContainer() ? "" : " (\"" + cut(value.asString()) + "\")";
         return Problem.at(shown, document.at(pointer(error)), what + given, "It must " + rule(error), fix);
+    }
+
+    private static String nearestValue(Error error) {
+        JsonNode given = error.getInstanceNode();
+        List<String> known = error.getSchemaNode()
+                .valueStream()
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString)
+                .toList();
+        return Nearest.to(given == null || !given.isString() ? "" : given.asString(), known)
+                .map(near -> "write \"" + near + "\", the nearest known one")
+                .orElse("write it as asked");
     }
 
     /** The rule that was broken, in words of our own: those of the library depend on the language of the machine. */
@@ -97,6 +115,7 @@ final class SchemaCheck {
             case "pattern" -> "follow the pattern " + rule.asString();
             case "minimum" -> "be " + rule.asString() + " or more";
             case "maximum" -> "be " + rule.asString() + " or less";
+            case "exclusiveMaximum" -> "be less than " + rule.asString();
             case "exclusiveMinimum" -> "be more than " + rule.asString();
             case "uniqueItems" -> "not hold an entry twice";
             case "minLength", "minItems", "minProperties" -> "not be empty";

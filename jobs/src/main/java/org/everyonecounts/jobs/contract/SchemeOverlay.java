@@ -1,31 +1,29 @@
 package org.everyonecounts.jobs.contract;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One {@code --set [scheme:]path=value}: a value laid over a scheme.
  *
- * <p>An assumption whose key is the path takes the value too, and loses its signature.
+ * <p>A path is made of keys; an entry of a list is named by its id, or by its number where it has none: {@code tolerance},
+ * {@code health_inequalities.weight}, {@code components.primary_medical_need.weight}, {@code transition.bands.1.step}
+ * ({@link SchemePaths}).
  *
- * <p>A path is made of keys; an entry of a list is named by its id: {@code tolerance}, {@code health_inequalities.weight},
- * {@code components.primary_medical_need.weight}, {@code blocks.prescribing.share}. Only single values can be set, and only where the
- * scheme has them, or at the top where the key may be given.
+ * <p>Nobody signed the new value. An assumption about it takes the value and loses its signature; assumptions about what holds the value
+ * or stands inside it lose theirs; where there is none, one is added. All are printed as illustrative.
  *
  * @param scheme the scheme meant; null where it must be found by fit
  * @param path the path
- * @param value the value, read as a plain word of YAML
+ * @param value the value, read as YAML on one line
  */
 public record SchemeOverlay(@Nullable String scheme, String path, String value) {
-    private static final List<String> TOP = List.of("growth", "need_drives_money", "target", "title", "tolerance");
-    private static final List<String> LISTS = List.of("components", "blocks", "costs", "assumptions");
+    private static final List<String> NO_JUDGEMENT = List.of("assumptions", "notes", "title");
 
     /**
      * Reads the text after {@code --set}.
@@ -51,77 +49,74 @@ public record SchemeOverlay(@Nullable String scheme, String path, String value) 
                 text.substring(equals + 1).strip());
     }
 
-    /** True when the scheme has the path. */
+    /** True when the scheme has the path, or may have it. */
     boolean fits(JsonNode scheme) {
-        return places(scheme).containsKey(path);
+        return SchemePaths.of(scheme).containsKey(path);
     }
 
     /** The paths that can be set in a scheme. */
     static List<String> paths(JsonNode scheme) {
-        return List.copyOf(places(scheme).keySet());
+        return List.copyOf(SchemePaths.of(scheme).keySet());
     }
 
     /**
      * The scheme with the value laid over it; the original is not changed.
      *
      * @throws IllegalArgumentException when the scheme has no such path
+     * @throws Fault exit 2 when the value is a list or map that is not YAML
      */
     JsonNode on(JsonNode scheme) {
         JsonNode copy = scheme.deepCopy();
-        ObjectNode place = Optional.ofNullable(places(copy).get(path))
+        Consumer<JsonNode> place = Optional.ofNullable(SchemePaths.of(copy).get(path))
                 .orElseThrow(() -> new IllegalArgumentException("path " + path + " is not in the scheme"));
-        place.set(path.substring(path.lastIndexOf('.') + 1), LocatedYaml.plain(value));
-        unsign(copy);
+        place.accept(node());
+        if (copy instanceof ObjectNode top && NO_JUDGEMENT.stream().noneMatch(path::startsWith)) {
+            unsign(top);
+        }
         return copy;
     }
 
-    /** Nobody signed the new value: an assumption about it takes the value and becomes illustrative. */
-    private void unsign(JsonNode scheme) {
+    private JsonNode node() {
+        return value.startsWith("[") || value.startsWith("{")
+                ? LocatedYaml.parse(value, "--set " + path).root()
+                : LocatedYaml.plain(value);
+    }
+
+    private void unsign(ObjectNode scheme) {
+        boolean found = false;
         for (JsonNode one : scheme.path("assumptions")) {
-            if (one instanceof ObjectNode assumption
-                    && one.path("key").asString("").equals(path)) {
+            String key = one.path("key").asString("");
+            if (one instanceof ObjectNode assumption && key.equals(path)) {
                 String before =
                         one.path("value").isValueNode() ? one.path("value").asString() : "";
-                assumption.set("value", LocatedYaml.plain(value));
-                assumption.put("source", "set for this run with --set, instead of " + before);
-                assumption.put("approved_by", "");
-                assumption.put("approved_on", "");
+                assumption.set("value", single());
+                unsigned(assumption, "set for this run with --set, instead of " + before);
+                found = true;
+            } else if (one instanceof ObjectNode assumption
+                    && (key.startsWith(path + ".") || path.startsWith(key + "."))) {
+                unsigned(
+                        assumption,
+                        "changed for this run with --set " + path + "=" + value + "; before: "
+                                + one.path("source").asString(""));
             }
+        }
+        if (!found) {
+            ObjectNode fresh = scheme.withArray("assumptions").addObject();
+            fresh.put("key", path);
+            fresh.set("value", single());
+            unsigned(fresh, "set for this run with --set");
         }
     }
 
-    private static SortedMap<String, ObjectNode> places(JsonNode scheme) {
-        SortedMap<String, ObjectNode> places = new TreeMap<>();
-        if (scheme instanceof ObjectNode top) {
-            TOP.forEach(key -> places.put(key, top));
-            collect(top, "", places);
-            places.remove("scheme");
-        }
-        return places;
+    /** The value as an assumption shows it: a list or map as it was written. */
+    private JsonNode single() {
+        JsonNode node = node();
+        return node.isContainer() || node.isNull() ? JsonNodeFactory.instance.stringNode(value) : node;
     }
 
-    private static void collect(ObjectNode object, String before, SortedMap<String, ObjectNode> places) {
-        for (Map.Entry<String, JsonNode> entry : object.properties()) {
-            String path = before + entry.getKey();
-            JsonNode value = entry.getValue();
-            if (value instanceof ObjectNode inner) {
-                collect(inner, path + ".", places);
-            } else if (value.isArray() && LISTS.contains(entry.getKey())) {
-                for (JsonNode item : value) {
-                    name(item).ifPresent(name -> collect((ObjectNode) item, path + "." + name + ".", places));
-                }
-            } else if (!value.isArray()) {
-                places.put(path, object);
-            }
-        }
-    }
-
-    private static Optional<String> name(JsonNode item) {
-        for (String key : new ArrayList<>(List.of("id", "factor", "key"))) {
-            if (item instanceof ObjectNode && item.path(key).isString()) {
-                return Optional.of(item.path(key).asString());
-            }
-        }
-        return Optional.empty();
+    private static void unsigned(ObjectNode assumption, String source) {
+        assumption.put("source", source);
+        assumption.put("approved_by", "");
+        assumption.put("approved_on", "");
     }
 }

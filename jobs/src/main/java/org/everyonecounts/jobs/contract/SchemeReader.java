@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -36,26 +37,55 @@ public final class SchemeReader {
      * @throws Fault exit 2 for an unknown scheme, a scheme that breaks its contract, or a setting that fits none or several
      */
     public static List<SchemeSource> select(PackageDescriptor descriptor, List<String> wanted, List<String> sets) {
+        return select(descriptor, wanted, sets, Optional.empty());
+    }
+
+    /**
+     * The schemes of a run as a scenario has them: those of {@link #select(PackageDescriptor, List, List)}, the scenario's schemes in
+     * place of those with the same name, and the scenario's values over all.
+     */
+    public static List<SchemeSource> select(
+            PackageDescriptor descriptor, List<String> wanted, List<String> sets, Optional<ScenarioSource> scenario) {
         Map<String, Draft> drafts = chosen(descriptor, wanted);
         for (String set : sets) {
             lay(SchemeOverlay.parse(set), drafts);
         }
+        scenario.ifPresent(source -> lay(source, drafts));
         List<SchemeSource> sources = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Draft draft : drafts.values()) {
-            List<Problem> found = CHECK.problems(draft.document(), draft.shown());
-            if (found.isEmpty()) {
-                SchemeBuilder builder = new SchemeBuilder(draft.document(), draft.shown());
-                sources.add(new SchemeSource(builder.scheme(), draft.file(), draft.shown()));
-                found = builder.problems();
-            }
-            problems.addAll(found);
+            source(draft, descriptor.levels(), problems).ifPresent(sources::add);
         }
         if (!problems.isEmpty()) {
             throw new Fault(ExitCode.USAGE, problems);
         }
         headline(descriptor, sources);
         return sources;
+    }
+
+    /**
+     * One scheme from a file of its own, nothing laid over it: how the schemes of a published run are read again. Levels are not checked.
+     *
+     * @param shown the file as the user knows it
+     * @throws Fault exit 2 for a scheme that breaks its contract, exit 5 for an absent file
+     */
+    public static SchemeSource read(Path file, String shown) {
+        List<Problem> problems = new ArrayList<>();
+        return source(draft(file, shown), List.of(), problems).orElseThrow(() -> new Fault(ExitCode.USAGE, problems));
+    }
+
+    /** The scheme of a draft; empty when something is wrong, which is told in {@code problems}. */
+    private static Optional<SchemeSource> source(Draft draft, List<String> levels, List<Problem> problems) {
+        List<Problem> breaches = CHECK.problems(draft.document(), draft.shown());
+        if (!breaches.isEmpty()) {
+            problems.addAll(breaches);
+            return Optional.empty();
+        }
+        SchemeBuilder builder = new SchemeBuilder(draft.document(), draft.shown(), levels);
+        Optional<SchemeSource> source =
+                builder.scheme().map(scheme -> new SchemeSource(scheme, draft.file(), draft.shown(), draft.document()));
+        problems.addAll(builder.problems());
+        return source;
     }
 
     private static Map<String, Draft> chosen(PackageDescriptor descriptor, List<String> wanted) {
@@ -124,6 +154,56 @@ public final class SchemeReader {
         }
     }
 
+    private static void lay(ScenarioSource scenario, Map<String, Draft> drafts) {
+        for (ScenarioSource.WholeScheme whole : scenario.schemes()) {
+            Draft draft = new Draft(LocatedYaml.parse(whole.text(), whole.path()), whole.file(), whole.path());
+            @Nullable Draft baseline = drafts.get(draft.id());
+            if (baseline == null) {
+                throw new Fault(
+                        ExitCode.USAGE,
+                        Problem.at(
+                                scenario.shown(),
+                                whole.place(),
+                                "scheme \"" + draft.id() + "\" of " + whole.path() + " is not in this run",
+                                "A scheme of a scenario takes the place of the one with its name",
+                                Nearest.advice(draft.id(), drafts.keySet())));
+            }
+            String stream = baseline.document().root().path("stream").asString("");
+            if (!draft.document().root().path("stream").asString("").equals(stream)) {
+                throw new Fault(
+                        ExitCode.USAGE,
+                        Problem.at(
+                                whole.path(),
+                                draft.document().at("/stream"),
+                                "scheme \"" + draft.id() + "\" shares other money than in the baseline",
+                                "A scenario compares two ways to share the same money",
+                                "write stream: " + stream));
+            }
+            drafts.put(draft.id(), draft);
+        }
+        for (ScenarioSource.Change change : scenario.changes()) {
+            try {
+                lay(SchemeOverlay.parse(change.text()), drafts);
+            } catch (Fault fault) {
+                throw scenario.shown().isEmpty() ? fault : placed(fault, scenario.shown(), change.place());
+            }
+        }
+    }
+
+    /** The same fault, told of a line in a file and not of an option. */
+    private static Fault placed(Fault fault, String file, LocatedDocument.Position place) {
+        return new Fault(
+                fault.exitCode(),
+                fault.problems().stream()
+                        .map(problem -> Problem.at(
+                                file,
+                                place,
+                                problem.what().replace("--set", "set"),
+                                problem.why(),
+                                problem.fix().replace("--set ", "")))
+                        .toList());
+    }
+
     private static void lay(SchemeOverlay overlay, Map<String, Draft> drafts) {
         List<Draft> candidates = new ArrayList<>();
         Set<String> paths = new TreeSet<>();
@@ -148,7 +228,7 @@ public final class SchemeReader {
                     ExitCode.USAGE,
                     Problem.of(
                             "--set path \"" + overlay.path() + "\" is not known",
-                            "Only values that a scheme of the run has can be set",
+                            "Only values that a scheme of the run has, or may have, can be set",
                             Nearest.advice(overlay.path(), paths)));
         }
         if (candidates.size() > 1) {

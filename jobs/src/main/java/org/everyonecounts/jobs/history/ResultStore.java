@@ -18,6 +18,8 @@ import tools.jackson.databind.node.ArrayNode;
  */
 public final class ResultStore {
     private static final int BATCH = 500;
+    private static final String RESULT =
+            "INSERT INTO RESULT_ROW (RUN_ID, TABLE_NAME, POSITION, ROW_KEY, CELLS) VALUES (?, ?, ?, ?, ?)";
 
     private final JdbcOperations database;
 
@@ -65,15 +67,21 @@ public final class ResultStore {
         int[] key = filled.table().key().stream().mapToInt(header::indexOf).toArray();
         database.update("DELETE FROM RESULT_ROW WHERE RUN_ID = ? AND TABLE_NAME = ?", runId, table);
         List<Object[]> lines = new ArrayList<>();
-        for (List<String> cells : filled.cells()) {
+        long position = 0;
+        for (List<String> cells : (Iterable<List<String>>) filled.printed()::iterator) {
+            position++;
             ArrayNode list = Json.array();
             cells.forEach(list::add);
             String joined =
                     String.join("|", IntStream.of(key).mapToObj(cells::get).toList());
-            lines.add(new Object[] {runId, table, lines.size() + 1, joined, Json.line(list)});
+            lines.add(new Object[] {runId, table, position, joined, Json.line(list)});
+            if (lines.size() == BATCH) {
+                insert(RESULT, lines);
+                lines.clear();
+            }
         }
-        insert("INSERT INTO RESULT_ROW (RUN_ID, TABLE_NAME, POSITION, ROW_KEY, CELLS) VALUES (?, ?, ?, ?, ?)", lines);
-        return lines.size();
+        insert(RESULT, lines);
+        return position;
     }
 
     private void insert(String sql, List<Object[]> lines) {

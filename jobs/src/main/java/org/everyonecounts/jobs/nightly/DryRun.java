@@ -30,8 +30,7 @@ public final class DryRun {
             out.println("  scheme       " + scheme.scheme().id() + ": "
                     + scheme.scheme().title());
         }
-        for (Map.Entry<String, String> setting :
-                plan.settings().changingFigures().entrySet()) {
+        for (Map.Entry<String, String> setting : plan.changingFigures().entrySet()) {
             if (!setting.getValue().isEmpty()) {
                 out.println("  setting      " + setting.getKey() + " = " + setting.getValue());
             }

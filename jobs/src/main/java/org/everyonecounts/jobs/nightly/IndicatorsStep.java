@@ -1,9 +1,17 @@
 package org.everyonecounts.jobs.nightly;
 
+import java.util.List;
+import org.everyonecounts.models.exchange.OutputTable;
 import org.everyonecounts.models.exchange.OutputTables;
 
-/** Works out the indicators and their ranges, and stores every output table in the database. */
+/** Works out the indicators and their ranges, and stores every table of results in the database. */
 final class IndicatorsStep implements NightStep {
+    private static final List<OutputTable<?>> OF_SCENARIOS = List.of(
+            OutputTables.WATERFALL,
+            OutputTables.SCENARIOS,
+            OutputTables.SCENARIO_INDICATORS,
+            OutputTables.SCENARIO_TRAJECTORY);
+
     @Override
     public String id() {
         return "indicators";
@@ -13,6 +21,15 @@ final class IndicatorsStep implements NightStep {
     public Done run(RunInProgress run) {
         long rows = 0;
         for (OutputTables.Filled<?> table : OutputTables.of(run.reckoning().figures())) {
+            if (table.table().equals(OutputTables.SCHEME_INPUTS)) {
+                // What went in, not a result: the folder of the run holds it, and the database would grow by it every
+                // night.
+                continue;
+            }
+            if (run.plan().isWhatIf() && OF_SCENARIOS.contains(table.table())) {
+                // No night's results, and long: twenty scenarios of all practices have some hundred thousand rows.
+                continue;
+            }
             rows += run.store().storeTable(run.identity().runId(), table);
         }
         int indicators = run.reckoning().figures().indicators().size();

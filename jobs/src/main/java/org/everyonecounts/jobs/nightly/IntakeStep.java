@@ -24,10 +24,16 @@ final class IntakeStep implements NightStep {
         PackageDescriptor descriptor = reckoning.descriptor();
         levels(reckoning.plan().settings().levels(), descriptor);
         int schemes = reckoning.schemes().size();
+        int scenarios = reckoning.scenarios().size();
         int files = descriptor.resources().stream()
                 .mapToInt(resource -> resource.paths().size())
                 .sum();
-        return new Done(files, 0, 0, files + " files, " + schemes + (schemes == 1 ? " scheme" : " schemes"));
+        return new Done(
+                files,
+                0,
+                0,
+                files + " files, " + schemes + (schemes == 1 ? " scheme" : " schemes")
+                        + (scenarios == 0 ? "" : ", " + scenarios + (scenarios == 1 ? " scenario" : " scenarios")));
     }
 
     private static void levels(List<String> asked, PackageDescriptor descriptor) {

@@ -15,6 +15,7 @@ import org.everyonecounts.jobs.publish.ReportFolder;
 import org.everyonecounts.jobs.publish.ReportWriter;
 import org.everyonecounts.jobs.publish.RunIdentity;
 import org.everyonecounts.jobs.publish.RunStatus;
+import org.everyonecounts.jobs.publish.ScenarioRecord;
 import org.everyonecounts.jobs.publish.StepRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -162,8 +163,9 @@ public final class NightlyRun {
         Path target = plan.out().notPublished(identity.runId());
         Path partial = OutputFolder.partialOf(target);
         ReportFolder folder = new ReportFolder(partial, identity.periodWord());
-        ReportWriter writer =
-                new ReportWriter(identity, plan.settings(), plan.data().location(), evidence);
+        ReportWriter writer = new ReportWriter(
+                        identity, plan.settings(), plan.data().location(), evidence)
+                .with(new ScenarioRecord(plan.scenarios(), ""));
         writer.start(folder, status, plan.out().log(identity.runId()));
         writer.writeFailure(folder, status, plan.files());
         List<StepRecord> steps = run.steps().get();

@@ -12,7 +12,9 @@ import org.everyonecounts.jobs.publish.OutputFolder;
 import org.everyonecounts.jobs.publish.ReportFolder;
 import org.everyonecounts.jobs.publish.ReportWriter;
 import org.everyonecounts.jobs.publish.RunIdentity;
+import org.everyonecounts.jobs.publish.RunRecipe;
 import org.everyonecounts.jobs.publish.RunStatus;
+import org.everyonecounts.jobs.publish.ScenarioRecord;
 import org.everyonecounts.jobs.publish.StepRecord;
 import org.everyonecounts.models.exchange.OutputTables;
 import org.everyonecounts.models.exchange.RunFacts;
@@ -44,7 +46,10 @@ final class PublishStep implements NightStep {
             write(run, facts, status, target);
         }
         if (status == RunStatus.PASS) {
-            LatestPointer.write(out, identity, facts.latestPeriods());
+            // A what-if is no news of the night: whoever reads the latest run must not meet somebody's experiment.
+            if (!plan.isWhatIf()) {
+                LatestPointer.write(out, identity, facts.latestPeriods());
+            }
             FolderSwap.delete(out.notPublished(identity.runId()));
         }
         int tables = OutputTables.of(run.reckoning().figures()).size();
@@ -56,14 +61,27 @@ final class PublishStep implements NightStep {
         Evidence evidence = run.reckoning().evidence();
         Path partial = OutputFolder.partialOf(target);
         ReportFolder folder = new ReportFolder(partial, run.identity().periodWord());
-        ReportWriter writer =
-                new ReportWriter(run.identity(), plan.settings(), plan.data().location(), evidence);
+        ReportWriter writer = new ReportWriter(
+                        run.identity(), plan.settings(), plan.data().location(), evidence)
+                .with(new ScenarioRecord(
+                        plan.scenarios(),
+                        plan.isWhatIf()
+                                ? ScenarioSummary.of(
+                                        plan.scenarios(),
+                                        run.reckoning().figures(),
+                                        facts,
+                                        run.reckoning().content().data().geography())
+                                : ""));
         writer.start(folder, status, plan.out().log(run.identity().runId()));
         writer.writeFigures(
                 folder,
                 status,
                 run.reckoning().figures(),
                 facts,
+                new RunRecipe(
+                        run.reckoning().schemes(),
+                        run.reckoning().content().data().geography()),
+                run.reckoning().content().outlines(),
                 Files.readAllBytes(plan.data().path().resolve(PackageInventory.DESCRIPTOR)));
         List<StepRecord> steps = run.steps().get();
         writer.finish(folder, status, run.reckoning().exitCode().code(), Instant.now(), steps);

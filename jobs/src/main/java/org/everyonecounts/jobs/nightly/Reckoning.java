@@ -3,6 +3,7 @@ package org.everyonecounts.jobs.nightly;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import org.everyonecounts.jobs.contract.Fault;
 import org.everyonecounts.jobs.contract.InputFiles;
 import org.everyonecounts.jobs.contract.PackageDescriptor;
 import org.everyonecounts.jobs.contract.Problem;
+import org.everyonecounts.jobs.contract.ScenarioSource;
 import org.everyonecounts.jobs.contract.SchemeReader;
 import org.everyonecounts.jobs.contract.SchemeSource;
 import org.everyonecounts.jobs.publish.Evidence;
@@ -19,15 +21,19 @@ import org.everyonecounts.jobs.publish.RunStatus;
 import org.everyonecounts.jobs.read.PackageContent;
 import org.everyonecounts.jobs.read.PackageReader;
 import org.everyonecounts.jobs.read.ReadSettings;
+import org.everyonecounts.jobs.read.SchemeNames;
 import org.everyonecounts.jobs.settings.SettingKey;
 import org.everyonecounts.jobs.settings.Settings;
 import org.everyonecounts.models.allocation.Scheme;
+import org.everyonecounts.models.allocation.drivers.Attribution;
 import org.everyonecounts.models.check.Check;
 import org.everyonecounts.models.check.Reject;
 import org.everyonecounts.models.exchange.RunFacts;
 import org.everyonecounts.models.exchange.RunFigures;
 import org.everyonecounts.models.scorecard.Assessment;
 import org.everyonecounts.models.scorecard.AssessmentSettings;
+import org.everyonecounts.models.scorecard.Scenario;
+import org.everyonecounts.models.scorecard.ScenarioFigures;
 import org.everyonecounts.models.scorecard.SchemePositions;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +51,10 @@ public final class Reckoning {
     private final List<Reject> rejects = new ArrayList<>();
     private @Nullable PackageDescriptor descriptor;
     private @Nullable List<SchemeSource> schemes;
+    private @Nullable List<Scenario> scenarios;
     private @Nullable PackageContent content;
     private @Nullable SchemePositions positions;
+    private List<Check> wrongFigures = List.of();
     private @Nullable RunFigures figures;
     private List<Check> figureChecks = List.of();
 
@@ -73,12 +81,37 @@ public final class Reckoning {
         return schemes;
     }
 
-    /** Reads and checks the rows of the package. */
+    /** The schemes of the run as each scenario has them; none for a plain run. */
+    public List<Scenario> scenarios() {
+        if (scenarios == null) {
+            List<Scenario> found = new ArrayList<>();
+            for (ScenarioSource source : plan.scenarios()) {
+                List<SchemeSource> defined = SchemeReader.select(
+                        descriptor(), plan.settings().schemes(), plan.settings().schemeChanges(), Optional.of(source));
+                found.add(new Scenario(
+                        source.name(),
+                        source.title(),
+                        defined.stream().map(SchemeSource::scheme).toList()));
+            }
+            scenarios = found;
+        }
+        return scenarios;
+    }
+
+    /**
+     * Reads and checks the rows of the package.
+     *
+     * @throws Fault exit 2 when a scheme names what no row has, unless gates took rows away
+     */
     public PackageContent content() {
         if (content == null) {
             rejects.clear();
             content = PackageReader.read(
                     descriptor(), InputFiles.of(descriptor(), schemes()), gates(plan.settings()), rejects::add);
+            List<Problem> unknown = content.held() ? List.of() : SchemeNames.unknown(schemes(), content.data());
+            if (!unknown.isEmpty()) {
+                throw new Fault(ExitCode.USAGE, unknown);
+            }
         }
         return content;
     }
@@ -100,6 +133,10 @@ public final class Reckoning {
             List<Scheme> asked = schemes().stream().map(SchemeSource::scheme).toList();
             SchemePositions found = ASSESSMENT.targets(content().data(), asked, assessmentSettings());
             if (found.isEmpty()) {
+                wrongFigures = found.checks().stream()
+                        .filter(check -> check.status() == Check.Status.FAILED)
+                        .filter(check -> check.severity() == Check.Severity.ERROR)
+                        .toList();
                 throw nothingToCompute();
             }
             positions = found;
@@ -133,7 +170,14 @@ public final class Reckoning {
     public RunFigures figures() {
         if (figures == null) {
             RunFigures found = ASSESSMENT.indicators(content().data(), positions(), assessmentSettings());
-            figureChecks = ASSESSMENT.checks(found);
+            List<Check> checks = new ArrayList<>(ASSESSMENT.checks(found));
+            if (plan.isWhatIf()) {
+                ScenarioFigures compared =
+                        ASSESSMENT.scenarios(content().data(), positions(), assessmentSettings(), scenarios());
+                found = found.with(compared.addedTo(found.allocation()));
+                checks.addAll(compared.checks());
+            }
+            figureChecks = checks;
             figures = found;
         }
         return figures;
@@ -149,7 +193,8 @@ public final class Reckoning {
                 settings.seed(),
                 CONFIDENCE,
                 headline.scheme(),
-                headline.level());
+                headline.level(),
+                Attribution.of(settings.drivers()));
     }
 
     private Headline headline() {
@@ -170,6 +215,7 @@ public final class Reckoning {
         if (positions != null) {
             checks.addAll(positions.checks());
         }
+        checks.addAll(wrongFigures);
         checks.addAll(figureChecks);
         return new Evidence(content.inputs(), content.controls(), checks, rejects, List.of());
     }
@@ -224,7 +270,7 @@ public final class Reckoning {
                 evidence.controls(),
                 evidence.checks(),
                 evidence.rejects(),
-                settings.changingFigures(),
+                plan.changingFigures(),
                 described.attributions(),
                 content().data().breaks());
     }

@@ -6,9 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.everyonecounts.jobs.contract.ScenarioSource;
+import org.everyonecounts.jobs.contract.ScenarioSource.WholeScheme;
 import org.everyonecounts.jobs.publish.FileHash;
+import org.everyonecounts.jobs.publish.Json;
 import org.everyonecounts.jobs.publish.OutputFolder;
 import org.everyonecounts.jobs.settings.Settings;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a run is going to do, known before anything is checked or written.
@@ -20,6 +25,7 @@ import org.everyonecounts.jobs.settings.Settings;
  * @param fingerprint SHA-256 over everything that changes figures
  * @param software version of this software
  * @param args the command line as given
+ * @param scenarios what is compared with the baseline, by name; none for a plain run
  */
 public record RunPlan(
         Settings settings,
@@ -29,12 +35,24 @@ public record RunPlan(
         SortedMap<String, String> schemeFiles,
         String fingerprint,
         String software,
-        List<String> args) {
+        List<String> args,
+        List<ScenarioSource> scenarios) {
     public RunPlan {
         args = List.copyOf(args);
+        scenarios = List.copyOf(scenarios);
     }
 
+    private static final String SCENARIO = "scenario.";
+
+    /** A plain run. */
     public static RunPlan of(Settings settings, DataFolder data, String software, List<String> args)
+            throws IOException {
+        return of(settings, data, software, args, List.of());
+    }
+
+    /** A run that compares scenarios with its baseline. */
+    public static RunPlan of(
+            Settings settings, DataFolder data, String software, List<String> args, List<ScenarioSource> scenarios)
             throws IOException {
         SortedMap<String, String> inputs = PackageInventory.of(data.path()).hashes();
         TreeMap<String, String> schemeFiles = new TreeMap<>();
@@ -44,9 +62,44 @@ public record RunPlan(
                 schemeFiles.put(String.valueOf(file.getFileName()), FileHash.of(file));
             }
         }
-        String fingerprint = Fingerprint.of(inputs, schemeFiles, settings.changingFigures(), software);
+        SortedMap<String, String> changing = new TreeMap<>(settings.changingFigures());
+        scenarios.forEach(scenario -> changing.put(SCENARIO + scenario.name(), definition(scenario)));
+        String fingerprint = Fingerprint.of(inputs, schemeFiles, changing, software);
         return new RunPlan(
-                settings, data, new OutputFolder(settings.out()), inputs, schemeFiles, fingerprint, software, args);
+                settings,
+                data,
+                new OutputFolder(settings.out()),
+                inputs,
+                schemeFiles,
+                fingerprint,
+                software,
+                args,
+                scenarios);
+    }
+
+    /** All that a scenario is made of, in one text; where its files lie makes no difference. */
+    private static String definition(ScenarioSource scenario) {
+        ArrayNode changes = Json.array();
+        scenario.changes().forEach(change -> changes.add(change.text()));
+        ArrayNode schemes = Json.array();
+        scenario.schemes().stream().map(WholeScheme::sha256).forEach(schemes::add);
+        ObjectNode all = Json.object();
+        all.put("title", scenario.title());
+        all.set("set", changes);
+        all.set("schemes", schemes);
+        return Json.line(all);
+    }
+
+    /** Settings and scenarios that change what is published, printed for people, by key. */
+    public SortedMap<String, String> changingFigures() {
+        SortedMap<String, String> printed = new TreeMap<>(settings.changingFigures());
+        scenarios.forEach(scenario -> printed.put(SCENARIO + scenario.name(), scenario.inOneLine()));
+        return printed;
+    }
+
+    /** True where the run compares scenarios with its baseline. */
+    public boolean isWhatIf() {
+        return !scenarios.isEmpty();
     }
 
     /** Hash of every file the run depends on, by path. */

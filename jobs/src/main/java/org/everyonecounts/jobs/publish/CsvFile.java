@@ -25,7 +25,7 @@ public final class CsvFile {
         List<String> header = filled.table().header();
         try (CsvWriter csv = open(file)) {
             csv.writeRecord(header);
-            for (List<String> cells : filled.cells()) {
+            for (List<String> cells : (Iterable<List<String>>) filled.printed()::iterator) {
                 int empty = cells.indexOf("");
                 if (empty >= 0) {
                     throw new IllegalStateException("a row of " + filled.table().name() + " has no " + header.get(empty)
@@ -51,6 +51,14 @@ public final class CsvFile {
                         reject.message(),
                         reject.fix());
             }
+        }
+    }
+
+    /** Writes rows of text under a header. */
+    public static void write(List<String> header, List<List<String>> rows, Path file) throws IOException {
+        try (CsvWriter csv = open(file)) {
+            csv.writeRecord(header);
+            rows.forEach(csv::writeRecord);
         }
     }
 

@@ -28,7 +28,7 @@ public final class EffectiveConfig {
             }
             target.append(name)
                     .append(": ")
-                    .append(values.size() == 1 ? quote(values.get(0)) : list(values))
+                    .append(values.size() == 1 ? SchemeYaml.quoted(values.get(0)) : list(values))
                     .append("  # ")
                     .append(settings.given(key).origin().replaceAll("\\s+", " "))
                     .append('\n');
@@ -38,23 +38,6 @@ public final class EffectiveConfig {
     }
 
     private static String list(List<String> values) {
-        return "["
-                + String.join(", ", values.stream().map(EffectiveConfig::quote).toList()) + "]";
-    }
-
-    /** A double-quoted scalar: safe for every character. */
-    private static String quote(String value) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
-            } else if (c < ' ' || c == 127) {
-                quoted.append(String.format("\\x%02x", (int) c));
-            } else {
-                quoted.append(c);
-            }
-        }
-        return quoted.append('"').toString();
+        return "[" + String.join(", ", values.stream().map(SchemeYaml::quoted).toList()) + "]";
     }
 }

@@ -1,5 +1,6 @@
 package org.everyonecounts.jobs.publish;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -7,6 +8,7 @@ import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.DecimalNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON as we write it: two spaces of indent, line feeds on every system, a line feed at the end, so that equal content is equal bytes. */
@@ -26,6 +28,11 @@ public final class Json {
 
     public static ArrayNode array() {
         return MAPPER.createArrayNode();
+    }
+
+    /** A number with just these digits; the usual nodes drop zeros at the end, which amounts of money have. */
+    public static JsonNode number(BigDecimal digits) {
+        return DecimalNode.valueOf(digits);
     }
 
     /** For people: indented. */

@@ -20,6 +20,7 @@ public final class ManifestJson {
             RunIdentity identity,
             RunStatus status,
             RunFacts facts,
+            RunRecipe recipe,
             Settings settings,
             Evidence evidence,
             String location,
@@ -30,6 +31,9 @@ public final class ManifestJson {
                 .put("date", facts.packageDate())
                 .put("location", location);
         root.set("inputs", ValidationJson.inputs(evidence));
+        root.putObject("headline").put("scheme", facts.headlineScheme()).put("level", facts.headlineLevel());
+        ArrayNode levels = root.putArray("levels");
+        recipe.geography().levels().forEach(levels::add);
         ObjectNode latest = root.putObject("latest_periods");
         facts.latestPeriods().forEach(latest::put);
         ArrayNode schemes = root.putArray("schemes");

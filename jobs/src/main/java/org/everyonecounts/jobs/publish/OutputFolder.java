@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -62,6 +63,16 @@ public record OutputFolder(Path root) {
     /** Folders of published runs of a period, oldest first; empty where there are none. */
     public List<Path> publishedRuns(String periodWord) throws IOException {
         return folders(root.resolve(fileForm(periodWord)), false);
+    }
+
+    /** Folders of all finished runs, published or not, oldest first; empty where there are none. */
+    public List<Path> finishedRuns() throws IOException {
+        List<Path> runs = new ArrayList<>();
+        for (Path parent : folders(root, false)) {
+            runs.addAll(folders(parent, false));
+        }
+        runs.sort(Comparator.comparing(run -> String.valueOf(run.getFileName())));
+        return runs;
     }
 
     /** Folders that an interrupted run left half written. */

@@ -15,6 +15,23 @@ public record ReportFolder(Path root, String periodWord) {
         return root.resolve("report").resolve("everyone-counts_" + OutputFolder.fileForm(periodWord) + ".xlsx");
     }
 
+    /** The page for a board. */
+    public Path board() {
+        return root.resolve("board").resolve("board.html");
+    }
+
+    /** Where the page finds the workbook: relative, so that the folder may be moved or copied. */
+    public String workbookFromBoard() {
+        return "../report/" + workbook().getFileName();
+    }
+
+    /** The folder of the run whose workbook, or whose {@code quality/} folder, this is. */
+    public static Path runOf(Path report) {
+        return report.endsWith("quality")
+                ? report.resolve("..").normalize()
+                : report.resolve("../..").normalize();
+    }
+
     public Path data() {
         return root.resolve("data");
     }
@@ -47,5 +64,6 @@ public record ReportFolder(Path root, String periodWord) {
     public void createReport() throws IOException {
         Files.createDirectories(data());
         Files.createDirectories(root.resolve("report"));
+        Files.createDirectories(root.resolve("board"));
     }
 }

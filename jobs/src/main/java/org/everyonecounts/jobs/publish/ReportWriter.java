@@ -8,12 +8,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import org.everyonecounts.jobs.settings.Settings;
+import org.everyonecounts.models.area.Outlines;
 import org.everyonecounts.models.exchange.OutputTables;
 import org.everyonecounts.models.exchange.RunFacts;
 import org.everyonecounts.models.exchange.RunFigures;
 import org.everyonecounts.reports.accessibility.WorkbookChecker;
 import org.everyonecounts.reports.accessibility.check.Profile;
 import org.everyonecounts.reports.accessibility.xlsx.UnreadableWorkbookException;
+import org.everyonecounts.reports.board.BoardPage;
+import org.everyonecounts.reports.board.Edition;
 import org.everyonecounts.reports.workbook.EquityWorkbook;
 
 /**
@@ -25,15 +28,27 @@ public final class ReportWriter {
     private final Settings settings;
     private final String location;
     private final Evidence evidence;
+    private final ScenarioRecord scenarios;
 
     /**
      * @param location where the data package was read from
      */
     public ReportWriter(RunIdentity identity, Settings settings, String location, Evidence evidence) {
+        this(identity, settings, location, evidence, ScenarioRecord.NONE);
+    }
+
+    private ReportWriter(
+            RunIdentity identity, Settings settings, String location, Evidence evidence, ScenarioRecord scenarios) {
         this.identity = identity;
         this.settings = settings;
         this.location = location;
         this.evidence = evidence;
+        this.scenarios = scenarios;
+    }
+
+    /** The same, for a run that compares scenarios. */
+    public ReportWriter with(ScenarioRecord compared) {
+        return new ReportWriter(identity, settings, location, evidence, compared);
     }
 
     /** Makes the folder and writes what every run has. */
@@ -42,6 +57,7 @@ public final class ReportWriter {
         Files.write(folder.quality().resolve("validation.json"), Json.pretty(ValidationJson.of(status, evidence)));
         CsvFile.writeRejects(evidence.rejects(), folder.quality().resolve("rejects.csv"));
         Files.writeString(folder.meta().resolve("config.effective.yaml"), EffectiveConfig.yaml(settings));
+        scenarios.write(folder.meta());
         if (Files.exists(log)) {
             Files.copy(log, folder.log(), StandardCopyOption.REPLACE_EXISTING);
         }
@@ -49,12 +65,20 @@ public final class ReportWriter {
     }
 
     /**
-     * Writes workbook, the checks on it, CSV files, their descriptor and the manifest.
+     * Writes workbook, the checks on it, board page, CSV files, their descriptor, schemes and areas, and the manifest.
      *
+     * @param outlines outlines of areas for the map of the board page
+     * @param recipe schemes and areas of the run
      * @param inputDescriptor descriptor of the package that was read
      */
     public void writeFigures(
-            ReportFolder folder, RunStatus status, RunFigures figures, RunFacts facts, byte[] inputDescriptor)
+            ReportFolder folder,
+            RunStatus status,
+            RunFigures figures,
+            RunFacts facts,
+            RunRecipe recipe,
+            Outlines outlines,
+            byte[] inputDescriptor)
             throws IOException {
         folder.createReport();
         List<OutputTables.Filled<?>> tables = OutputTables.of(figures);
@@ -72,10 +96,23 @@ public final class ReportWriter {
                         status == RunStatus.HELD)));
         EquityWorkbook.write(figures, facts, folder.workbook());
         writeWorkbookCheck(folder);
+        BoardPage.write(
+                figures,
+                facts,
+                new Edition(outlines, folder.workbookFromBoard(), status == RunStatus.HELD),
+                folder.board());
+        recipe.write(folder.meta());
         Files.write(
                 folder.meta().resolve("manifest.json"),
-                Json.pretty(ManifestJson.of(
-                        identity, status, facts, settings, evidence, location, OutputFile.allIn(folder.root()))));
+                Json.pretty(scenarios.named(ManifestJson.of(
+                        identity,
+                        status,
+                        facts,
+                        recipe,
+                        settings,
+                        evidence,
+                        location,
+                        OutputFile.allIn(folder.root())))));
     }
 
     private static void writeWorkbookCheck(ReportFolder folder) throws IOException {
@@ -97,7 +134,7 @@ public final class ReportWriter {
             throws IOException {
         Files.write(
                 folder.meta().resolve("manifest.json"),
-                Json.pretty(ManifestJson.ofFailure(identity, status, settings, location, files)));
+                Json.pretty(scenarios.named(ManifestJson.ofFailure(identity, status, settings, location, files))));
     }
 
     /** Writes how the run went, with the hash of every other file. */
@@ -105,7 +142,7 @@ public final class ReportWriter {
             throws IOException {
         Files.write(
                 folder.meta().resolve("run_results.json"),
-                Json.pretty(RunResultsJson.of(
-                        identity, status, exitCode, ended, steps, evidence, OutputFile.allIn(folder.root()))));
+                Json.pretty(scenarios.named(RunResultsJson.of(
+                        identity, status, exitCode, ended, steps, evidence, OutputFile.allIn(folder.root())))));
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.everyonecounts.jobs.contract.Layout;
@@ -33,6 +34,7 @@ final class AreaTable implements RowTaker {
     private final Layout layout;
     private final AreaIndex areas;
     private final List<Layout.Column> figures;
+    private final boolean dated;
     private final SortedMap<String, SortedMap<String, Series>> series = new TreeMap<>();
     private final Map<String, Map<String, Series>> quick = new HashMap<>();
     private final Map<String, BitSet> refused = new HashMap<>();
@@ -54,6 +56,7 @@ final class AreaTable implements RowTaker {
         this.layout = layout;
         this.areas = areas;
         this.figures = layout.columnsFor(Role.VALUE);
+        this.dated = layout.columnsFor(Role.PERIOD).get(0).kind() != Kind.TEXT;
     }
 
     @Override
@@ -74,6 +77,9 @@ final class AreaTable implements RowTaker {
         int at = areas.of(code);
         if (at < 0) {
             return orphan(code);
+        }
+        if (dated && areas.changes().hasEnded(code, row.text(period.index()))) {
+            return ended(code, row.text(period.index()));
         }
         if (resource.recordGrain() && !numbers[0].isNumber()) {
             return new Finding(
@@ -171,6 +177,19 @@ final class AreaTable implements RowTaker {
                 lookalike
                         .map(known -> "write \"" + known + "\": codes are text, with leading zeros and capitals")
                         .orElse("correct the code, or add the area to areas"));
+    }
+
+    /** A code that was replaced is as good as unknown from then on. */
+    private Finding ended(String code, String when) {
+        Set<String> now = areas.changes().inUse(code, when);
+        return new Finding(
+                area.name(),
+                code,
+                "foreign_key",
+                area.name() + " is \"" + Finding.cut(code) + "\", which was replaced before " + when
+                        + ", as area_changes says",
+                "write \"" + String.join("\" or \"", now) + "\", the code in use in " + when
+                        + ", or correct area_changes");
     }
 
     private Finding duplicate(Row row, Series target, int at) {

@@ -3,11 +3,16 @@ package org.everyonecounts.jobs.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.everyonecounts.jobs.contract.ExitCode;
 import org.everyonecounts.jobs.contract.Fault;
 import org.everyonecounts.jobs.contract.PackageDescriptor;
 import org.everyonecounts.jobs.contract.Problem;
 import org.everyonecounts.jobs.contract.ResourceDescriptor;
+import org.everyonecounts.models.area.Outlines;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -15,11 +20,17 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Checks outlines for the map: GeoJSON whose features each name a known {@code area_code} among their properties. Only the codes are read, as
- * a stream; a feature without a known code is a rejected row.
+ * Outlines for the map: GeoJSON whose features each name a known {@code area_code} among their properties, read as a stream. A feature without
+ * a known code, or with positions that are not degrees, is a rejected row. Several features of one area are put together.
  */
 final class Boundaries {
     private static final JsonFactory JSON = JsonFactory.builder().build();
+
+    /** Beyond this a page with the map would be worked out of more memory than all the figures. */
+    static final int MOST_POINTS = 1_000_000;
+
+    private final SortedMap<String, List<Outlines.Ring>> rings = new TreeMap<>();
+    private int points;
 
     private final PackageDescriptor descriptor;
     private final ResourceDescriptor resource;
@@ -53,6 +64,11 @@ final class Boundaries {
         return tally;
     }
 
+    /** The outlines of the areas read. */
+    Outlines outlines() {
+        return Outlines.of(rings);
+    }
+
     private void features(JsonParser parser, int path, Tally tally) {
         boolean collection = false;
         if (parser.nextToken() == JsonToken.START_OBJECT) {
@@ -79,9 +95,13 @@ final class Boundaries {
     private void feature(JsonParser parser, int path, Tally tally) {
         long line = parser.currentTokenLocation().getLineNr();
         String code = "";
+        OutlineReader outline = new OutlineReader();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            boolean properties = parser.currentName().equals("properties");
-            if (parser.nextToken() == JsonToken.START_OBJECT && properties) {
+            String key = parser.currentName();
+            boolean object = parser.nextToken() == JsonToken.START_OBJECT;
+            if (object && key.equals("geometry")) {
+                outline.geometry(parser);
+            } else if (object && key.equals("properties")) {
                 while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                     boolean wanted = parser.currentName().equals("area_code");
                     JsonToken value = parser.nextToken();
@@ -110,7 +130,37 @@ final class Boundaries {
                                                     + "\", which is not a code of areas",
                                     "give the outline the code of its area")
                             .at(resource.name(), resource.paths().get(path), line));
+        } else if (!outline.offGlobe().isEmpty()) {
+            tally.reject(
+                    path,
+                    1,
+                    new Finding(
+                                    "geometry",
+                                    outline.offGlobe(),
+                                    "range",
+                                    "the outline of \"" + Finding.cut(code) + "\" has the position "
+                                            + outline.offGlobe() + ", which is not longitude and latitude in degrees",
+                                    "give longitude and latitude in degrees (WGS 84), not metres of a grid")
+                            .at(resource.name(), resource.paths().get(path), line));
+        } else {
+            keep(code, outline, resource.paths().get(path), line);
         }
+    }
+
+    private void keep(String code, OutlineReader outline, String shown, long line) {
+        points += outline.points();
+        if (points > MOST_POINTS) {
+            throw new Fault(
+                    ExitCode.CONTRACT,
+                    new Problem(
+                            "the outlines hold more than " + MOST_POINTS + " points",
+                            shown,
+                            line,
+                            "",
+                            "They are drawn on one page, which needs a few thousand",
+                            "simplify the outlines, or leave the resource out"));
+        }
+        rings.computeIfAbsent(code, first -> new ArrayList<>()).addAll(outline.rings());
     }
 
     private static Fault broken(String shown, long line, String what) {

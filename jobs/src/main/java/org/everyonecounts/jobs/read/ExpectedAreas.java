@@ -1,42 +1,29 @@
 package org.everyonecounts.jobs.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import org.everyonecounts.models.area.Area;
 import org.everyonecounts.models.check.Check;
 
 /**
  * The gate that every expected area is present.
  *
  * <p>Expected in a series are all areas of the level at which its period is given; records (which may have nothing to record) are looked at
- * by period, not by series. An area that was replaced, as {@code area_changes} says, is expected before the change only, and its successor from
- * the change on. A rejected row counts as present: it has its own gate.
+ * by period, not by series. Before an area changed, as {@code area_changes} says, the old codes that it was made of are expected in its
+ * place, all of them where there is one of them; where there is none, its own code, for a history that was restated already. A rejected row
+ * counts as present: it has its own gate.
  */
 final class ExpectedAreas {
     private static final int MOST_NAMED = 5;
 
     private final AreaIndex areas;
-    private final Map<String, String> endsBefore = new TreeMap<>();
-    private final Map<String, String> beginsWith = new TreeMap<>();
 
-    ExpectedAreas(AreaIndex areas, List<PlainTable.PlainRow> changes) {
+    ExpectedAreas(AreaIndex areas) {
         this.areas = areas;
-        for (PlainTable.PlainRow change : changes) {
-            endsBefore.merge(change.text("from_code"), change.text("first_period"), ExpectedAreas::earlier);
-            beginsWith.merge(change.text("to_code"), change.text("first_period"), ExpectedAreas::earlier);
-        }
-        endsBefore.keySet().stream().filter(beginsWith::containsKey).toList().forEach(code -> {
-            // A code that lives on: it gives and takes people, but is there before and after.
-            endsBefore.remove(code);
-            beginsWith.remove(code);
-        });
-    }
-
-    private static String earlier(String left, String right) {
-        return left.compareTo(right) <= 0 ? left : right;
     }
 
     Check check(AreaTable table) {
@@ -53,8 +40,10 @@ final class ExpectedAreas {
                 entry.getValue().values().forEach(one -> groups.add(List.of(one)));
             }
             for (List<Series> group : groups) {
-                BitSet missing = missing(table, group, period, level);
-                tested += areasAt(level, period);
+                BitSet expected = expected(table, group, period, level);
+                BitSet missing = new BitSet();
+                expected.stream().filter(at -> !isPresent(table, group, at)).forEach(missing::set);
+                tested += expected.cardinality();
                 failed += missing.cardinality();
                 if (!missing.isEmpty()) {
                     absent.add(words(missing, period, group));
@@ -73,33 +62,26 @@ final class ExpectedAreas {
         return Verdict.gate("expected_areas." + resource, failed == 0, tested, failed, message);
     }
 
-    private long areasAt(int level, String period) {
-        long count = 0;
-        for (int at = 0; at < areas.size(); at++) {
-            count += isExpected(at, level, period) ? 1 : 0;
-        }
-        return count;
-    }
-
-    private boolean isExpected(int at, int level, String period) {
-        if (areas.level(at) != level) {
-            return false;
-        }
-        String code = areas.area(at).code();
-        String ends = endsBefore.get(code);
-        String begins = beginsWith.get(code);
-        return (ends == null || period.compareTo(ends) < 0) && (begins == null || period.compareTo(begins) >= 0);
-    }
-
-    private BitSet missing(AreaTable table, List<Series> group, String period, int level) {
-        BitSet missing = new BitSet();
-        for (int at = 0; at < areas.size(); at++) {
-            if (isExpected(at, level, period)) {
-                int area = at;
-                missing.set(at, group.stream().noneMatch(one -> one.has(area) || table.wasRefused(one, area)));
+    private BitSet expected(AreaTable table, List<Series> group, String period, int level) {
+        BitSet expected = new BitSet();
+        for (Area area : areas.geography().areas()) {
+            int at = areas.of(area.code());
+            if (areas.level(at) == level) {
+                int[] old = areas.changes().sources(area.code(), period).stream()
+                        .mapToInt(areas::of)
+                        .toArray();
+                if (Arrays.stream(old).anyMatch(one -> isPresent(table, group, one))) {
+                    Arrays.stream(old).forEach(expected::set);
+                } else {
+                    expected.set(at);
+                }
             }
         }
-        return missing;
+        return expected;
+    }
+
+    private static boolean isPresent(AreaTable table, List<Series> group, int at) {
+        return group.stream().anyMatch(one -> one.has(at) || table.wasRefused(one, at));
     }
 
     private String words(BitSet missing, String period, List<Series> group) {

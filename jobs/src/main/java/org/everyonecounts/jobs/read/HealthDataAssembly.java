@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.everyonecounts.jobs.contract.Layouts;
 import org.everyonecounts.models.area.AreaColumn;
 import org.everyonecounts.models.area.HealthData;
+import org.everyonecounts.models.area.HealthData.AdjustmentKey;
 import org.everyonecounts.models.area.HealthData.SeriesKey;
 import org.everyonecounts.models.measure.Figure;
 import org.everyonecounts.models.measure.Flag;
@@ -48,6 +49,9 @@ final class HealthDataAssembly {
                 outcomes(),
                 breaks(),
                 deflators(),
+                adjustments(),
+                envelopes(),
+                List.of(),
                 rejectedPeople);
     }
 
@@ -136,5 +140,27 @@ final class HealthDataAssembly {
         SortedMap<String, Figure> deflators = new TreeMap<>();
         records(Layouts.DEFLATORS).forEach(one -> deflators.put(one.text("period"), one.figure("index")));
         return deflators;
+    }
+
+    private SortedMap<AdjustmentKey, AreaColumn> adjustments() {
+        SortedMap<AdjustmentKey, AreaColumn> adjustments = new TreeMap<>();
+        columns(Layouts.ADJUSTMENTS, (table, one) -> column(table, one, 0)).forEach((key, column) -> {
+            int joint = key.name().indexOf(AreaTable.JOINT);
+            adjustments.put(
+                    new AdjustmentKey(
+                            key.period(),
+                            key.name().substring(0, joint),
+                            key.name().substring(joint + AreaTable.JOINT.length())),
+                    column);
+        });
+        return adjustments;
+    }
+
+    private SortedMap<SeriesKey, Figure> envelopes() {
+        SortedMap<SeriesKey, Figure> envelopes = new TreeMap<>();
+        records(Layouts.ENVELOPES)
+                .forEach(one ->
+                        envelopes.put(new SeriesKey(one.text("period"), one.text("stream")), one.figure("total_gbp")));
+        return envelopes;
     }
 }

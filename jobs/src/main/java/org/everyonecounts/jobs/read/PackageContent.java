@@ -2,6 +2,7 @@ package org.everyonecounts.jobs.read;
 
 import java.util.List;
 import org.everyonecounts.models.area.HealthData;
+import org.everyonecounts.models.area.Outlines;
 import org.everyonecounts.models.check.Check;
 import org.everyonecounts.models.exchange.RunFacts;
 
@@ -12,6 +13,7 @@ import org.everyonecounts.models.exchange.RunFacts;
  * @param inputs every file with hash, rows and rejected rows, in the order hashed
  * @param checks every gate and warning, passed or failed
  * @param controls every control total and what was found
+ * @param outlines outlines of areas for the map; none where the package has none
  * @param rowsTotal rows read, headers not counted
  * @param rowsRejected rows rejected
  */
@@ -20,6 +22,7 @@ public record PackageContent(
         List<RunFacts.InputFile> inputs,
         List<Check> checks,
         List<RunFacts.Control> controls,
+        Outlines outlines,
         long rowsTotal,
         long rowsRejected) {
     public PackageContent {

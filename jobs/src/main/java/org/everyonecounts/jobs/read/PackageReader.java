@@ -19,7 +19,10 @@ import org.everyonecounts.jobs.contract.Layouts;
 import org.everyonecounts.jobs.contract.PackageDescriptor;
 import org.everyonecounts.jobs.contract.Problem;
 import org.everyonecounts.jobs.contract.ResourceDescriptor;
+import org.everyonecounts.models.area.Geography;
 import org.everyonecounts.models.area.HealthData.SeriesKey;
+import org.everyonecounts.models.area.Outlines;
+import org.everyonecounts.models.area.RestatedData;
 import org.everyonecounts.models.check.Check;
 import org.everyonecounts.models.exchange.RunFacts;
 import org.everyonecounts.models.measure.Figure;
@@ -35,9 +38,11 @@ public final class PackageReader {
     private final RejectSink sink;
     private final TableReader reader;
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
+    private Outlines outlines = Outlines.NONE;
     private final Map<String, AreaTable> tables = new LinkedHashMap<>();
     private final Map<String, PlainTable> plain = new LinkedHashMap<>();
     private final List<String> unused = new ArrayList<>();
+    private Set<String> oldCodes = Set.of();
 
     private PackageReader(PackageDescriptor descriptor, ReadSettings settings, RejectSink sink) {
         this.descriptor = descriptor;
@@ -64,9 +69,9 @@ public final class PackageReader {
                 .orElseThrow(() -> new IllegalStateException("a descriptor without areas was accepted"));
         AreasTable areasTable = new AreasTable(areasResource, descriptor.levels());
         Tally areasTally = table(areasResource, areasTable);
-        AreaIndex areas = new AreaIndex(areasTable.geography(areasTally));
+        AreaIndex areas = changed(areasTable.geography(areasTally));
         for (ResourceDescriptor resource : descriptor.resources()) {
-            if (resource.name().equals(Layouts.AREAS)) {
+            if (tallies.containsKey(resource.name())) {
                 continue;
             }
             Layout layout = resource.layout().orElse(null);
@@ -77,14 +82,28 @@ public final class PackageReader {
             } else if (layout != null) {
                 PlainTable table = new PlainTable(resource, layout, areas);
                 plain.put(resource.name(), table);
-                table.settleWeights(table(resource, table));
+                table(resource, table);
             } else if (resource.name().equals(Layouts.BOUNDARIES)) {
-                tallies.put(resource.name(), new Boundaries(descriptor, resource, areas).read(sink));
+                Boundaries boundaries = new Boundaries(descriptor, resource, areas);
+                tallies.put(resource.name(), boundaries.read(sink));
+                outlines = boundaries.outlines();
             } else {
                 unused.add(resource.name());
             }
         }
         return result(files, areas, areasTable);
+    }
+
+    /** The areas and how they changed, which is read before any figure: figures of earlier periods may bear old codes. */
+    private AreaIndex changed(Geography given) {
+        ResourceDescriptor resource = descriptor.resource(Layouts.AREA_CHANGES).orElse(null);
+        if (resource == null) {
+            return new AreaIndex(given);
+        }
+        ChangesTable table = new ChangesTable(resource, given);
+        AreaIndex areas = new AreaIndex(given, table.settle(table(resource, table)));
+        oldCodes = areas.changes().ended();
+        return areas;
     }
 
     private Tally table(ResourceDescriptor resource, RowTaker taker) {
@@ -108,6 +127,9 @@ public final class PackageReader {
     /** The values of some columns of a resource, read for a foreign key that refers to them. */
     private Set<String> keyValues(String name, List<String> columns) {
         Set<String> values = new HashSet<>();
+        if (name.equals(Layouts.AREAS) && columns.equals(List.of("area_code"))) {
+            values.addAll(oldCodes);
+        }
         ResourceDescriptor resource = descriptor.resource(name).orElseThrow();
         for (String path : resource.paths()) {
             try (RowSource rows = reader.open(resource, path)) {
@@ -160,17 +182,20 @@ public final class PackageReader {
         presence(checks, areas, people);
         warnings(checks, areas, areasTable);
         return new PackageContent(
-                new HealthDataAssembly(areas, tables, plain).data(rejectedPeople),
+                RestatedData.of(
+                        new HealthDataAssembly(areas, tables, plain).data(rejectedPeople),
+                        areas.changes(),
+                        areas.given()),
                 inputs(files),
                 checks,
                 controls,
+                outlines,
                 tallies.values().stream().mapToLong(Tally::rows).sum(),
                 tallies.values().stream().mapToLong(Tally::rejected).sum());
     }
 
     private void presence(List<Check> checks, AreaIndex areas, People people) {
-        @Nullable PlainTable changes = plain.get(Layouts.AREA_CHANGES);
-        ExpectedAreas expected = new ExpectedAreas(areas, changes == null ? List.of() : changes.records());
+        ExpectedAreas expected = new ExpectedAreas(areas);
         for (String name : List.of(Layouts.POPULATION, Layouts.NEED, Layouts.SPENDING, Layouts.ALLOCATIONS)) {
             @Nullable AreaTable table = tables.get(name);
             if (table != null) {

@@ -1,20 +1,17 @@
 package org.everyonecounts.jobs.read;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.everyonecounts.jobs.contract.Layout;
 import org.everyonecounts.jobs.contract.Layout.Role;
-import org.everyonecounts.jobs.contract.Layouts;
 import org.everyonecounts.jobs.contract.ResourceDescriptor;
 import org.everyonecounts.models.measure.Figure;
 import org.jspecify.annotations.Nullable;
 
-/** Collects a small resource row by row: breaks, deflators, area changes and envelopes. A repeated key is rejected. */
+/** Collects a small resource row by row: breaks, deflators and envelopes. A repeated key is rejected. */
 final class PlainTable implements RowTaker {
     /**
      * One accepted row.
@@ -94,40 +91,6 @@ final class PlainTable implements RowTaker {
     @Override
     public void refused(Row row, Tally tally) {
         // Nobody stands behind a row that belongs to no area and period.
-    }
-
-    /** Rejects the rows of every code whose weights do not sum to 1. */
-    void settleWeights(Tally tally) {
-        if (!resource.name().equals(Layouts.AREA_CHANGES)) {
-            return;
-        }
-        Map<String, List<PlainRow>> byCode = new TreeMap<>();
-        records.forEach(one -> byCode.computeIfAbsent(one.text("from_code"), code -> new ArrayList<>())
-                .add(one));
-        byCode.forEach((code, rows) -> {
-            BigDecimal sum = rows.stream()
-                    .map(one -> one.figure("weight").isNumber()
-                            ? one.figure("weight").exact()
-                            : BigDecimal.ZERO)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-            if (sum.subtract(BigDecimal.ONE).abs().compareTo(new BigDecimal("1e-9")) > 0) {
-                records.removeAll(rows);
-                for (PlainRow one : rows) {
-                    int path = Place.path(one.place());
-                    tally.reject(
-                            path,
-                            1,
-                            new Finding(
-                                            "weight",
-                                            one.figure("weight").toString(),
-                                            "weights",
-                                            "weights of from_code " + code + " sum to " + sum.toPlainString()
-                                                    + "; they must sum to 1 within 0.000000001",
-                                            "correct the weights of this code")
-                                    .at(resource.name(), resource.paths().get(path), Place.line(one.place())));
-                }
-            }
-        });
     }
 
     List<PlainRow> records() {

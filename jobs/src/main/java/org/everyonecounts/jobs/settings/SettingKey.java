@@ -25,9 +25,16 @@ public enum SettingKey {
     ENGINE("engine", Shape.ENGINE, "auto", false, "what adds up rows"),
     REPLICATES("replicates", Shape.COUNT, "2000", true, "replicates of the resampled ranges"),
     SEED("seed", Shape.WHOLE, "20261122", true, "seed of the resampling"),
+    DRIVERS("drivers", Shape.DRIVERS, "shapley", true, "how changes of targets are split between drivers"),
     SET("set", Shape.LIST, "", true, "changes to schemes, [scheme:]path=value"),
     STRICT("strict", Shape.SWITCH, "false", true, "warnings fail the gates"),
     CONTACT("contact", Shape.TEXT, "", true, "who to ask; printed on the cover"),
+    BOARD_ASK(
+            "board_ask",
+            Shape.TEXT,
+            "",
+            true,
+            "what the board is asked to note, discuss or decide; printed on the board page, which asks nothing when not given"),
     GATES_REJECTED_ROWS("gates.rejected_rows", Shape.FRACTION, "0.01", true, "largest fraction of rows rejected"),
     GATES_REJECTED_PEOPLE_OR_POUNDS(
             "gates.rejected_people_or_pounds",

@@ -83,6 +83,11 @@ public final class Settings {
         return Long.parseLong(text(SettingKey.SEED));
     }
 
+    /** {@code shapley} or {@code sequential}. */
+    public String drivers() {
+        return text(SettingKey.DRIVERS);
+    }
+
     /** Changes to schemes, each {@code [scheme:]path=value}. */
     public List<String> schemeChanges() {
         return given(SettingKey.SET).values();

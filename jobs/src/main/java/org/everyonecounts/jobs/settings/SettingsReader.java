@@ -28,6 +28,9 @@ import org.everyonecounts.jobs.settings.Settings.Given;
  */
 public final class SettingsReader {
     public static final String ENVIRONMENT_PREFIX = "EVERYONE_COUNTS_";
+    /** How much memory Java may take: settled before there is a Java to ask. */
+    private static final String READ_BY_THE_LAUNCHER = ENVIRONMENT_PREFIX + "MEMORY";
+
     public static final String DEFAULT_FILE = "everyone-counts.yaml";
 
     private final Path currentFolder;
@@ -104,7 +107,7 @@ public final class SettingsReader {
     private Map<SettingKey, Given> fromEnvironment() {
         Map<SettingKey, Given> given = new EnumMap<>(SettingKey.class);
         new TreeMap<>(environment).forEach((name, value) -> {
-            if (name.startsWith(ENVIRONMENT_PREFIX)) {
+            if (name.startsWith(ENVIRONMENT_PREFIX) && !name.equals(READ_BY_THE_LAUNCHER)) {
                 SettingKey key = SettingKey.ofEnvironment(name)
                         .orElseThrow(() -> new Fault(
                                 ExitCode.USAGE,

@@ -11,8 +11,9 @@ public enum Shape {
             "latest, all, a financial year such as 2021/22 or 2021-22, or a year such as 2021"),
     PROFILE("analyst", "analyst"),
     ENGINE("auto|in-process", "auto or in-process"),
+    DRIVERS("shapley|sequential", "shapley or sequential"),
     LOG_FORMAT("text|json", "text or json"),
-    COUNT("[1-9]\\d{0,5}", "a whole number from 1 to 999999"),
+    COUNT("0|[1-9]\\d{0,5}", "a whole number from 0 to 999999"),
     WHOLE("-?\\d{1,18}", "a whole number of at most 18 digits"),
     FRACTION("0(\\.\\d+)?|1(\\.0+)?", "a fraction from 0 to 1, such as 0.01"),
     SWITCH("true|false", "true or false");

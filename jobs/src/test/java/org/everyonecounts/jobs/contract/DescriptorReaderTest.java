@@ -63,8 +63,8 @@ class DescriptorReaderTest {
             delimiter = '|',
             value = {
                 "\"x-area-names\" | \"x-areanames\" | unknown key \"x-areanames\" in the descriptor | \"x-area-names\"",
-                "\"encoding\": \"utf-8\" | \"encodng\": \"utf-8\" | unknown key \"encodng\" in \"resources.0\" | \"encoding\"",
-                "\"encoding\": \"utf-8\" | \"encoding\": \"latin1\" | \"resources.0.encoding\" is not valid | correct",
+                "\"encoding\": \"utf-8\" | \"encodng\": \"utf-8\" | unknown key \"encodng\" in \"resources.areas\" | \"encoding\"",
+                "\"encoding\": \"utf-8\" | \"encoding\": \"latin1\" | \"resources.areas.encoding\" is not valid | correct",
                 "\"tolerance\": \"0.01\" | \"tolerence\": \"0.01\" | unknown key \"tolerence\" | \"tolerance\"",
                 "\"tolerance\": \"0.01\" | \"tolerance\": 0.01 | wrong type | as asked",
                 "\"column\": \"persons\" | \"column\": \"person\" | column \"person\" of control | \"persons\"",

@@ -130,8 +130,6 @@ class SchemeReaderTest {
             delimiter = '|',
             value = {
                 "tolerance: 0.03 | toleranc: 0.03 | 12 | unknown key \"toleranc\" | \"tolerance\"",
-                "tolerance: 0.03 | transition: {policy: x} | 12 | unknown key \"transition\" | use one of",
-                "tolerance: 0.03 | adjustments: [remoteness] | 12 | unknown key \"adjustments\" | use one of",
                 "tolerance: 0.03 | tolerance: wide | 12 | \"tolerance\" has the wrong type | as asked",
                 "target: fair_share | target: fair | 11 | \"target\" is not a known one | as asked",
                 "{id: list, weight: 0.4} | {id: list, wieght: 0.4} | 7 | unknown key \"wieght\" | \"weight\"",

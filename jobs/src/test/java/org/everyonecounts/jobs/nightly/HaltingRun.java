@@ -2,9 +2,12 @@ package org.everyonecounts.jobs.nightly;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.everyonecounts.jobs.contract.ScenarioReader;
+import org.everyonecounts.jobs.contract.ScenarioSource;
 import org.everyonecounts.jobs.publish.StepRecord;
 import org.everyonecounts.jobs.settings.SettingKey;
 import org.everyonecounts.jobs.settings.SettingsReader;
@@ -16,7 +19,7 @@ public final class HaltingRun {
 
     private HaltingRun() {}
 
-    /** @param args folder; step; {@code started} or {@code ended} */
+    /** @param args folder; step; {@code started} or {@code ended}; values of a scenario, none for a plain run */
     public static void main(String[] args) throws IOException {
         StepWatcher watcher = new StepWatcher() {
             @Override
@@ -35,18 +38,21 @@ public final class HaltingRun {
                 }
             }
         };
-        run(Path.of(args[0]), watcher);
+        run(Path.of(args[0]), watcher, Arrays.copyOfRange(args, 3, args.length));
     }
 
     /** Runs the package in {@code data} into {@code out}, both in the folder. */
-    static RunOutcome run(Path folder, StepWatcher watcher) throws IOException {
+    static RunOutcome run(Path folder, StepWatcher watcher, String... sets) throws IOException {
         SettingsReader reader = new SettingsReader(folder, Map.of());
         Map<SettingKey, List<String>> options =
                 Map.of(SettingKey.DATA, List.of("data"), SettingKey.REPLICATES, List.of("20"));
         try (DataFolder data =
                 DataFolder.open(reader.read(Optional.empty(), options).data())) {
-            return new NightlyRun(RunPlan.of(reader.read(Optional.empty(), options), data, "test", List.of()), watcher)
-                    .run(false);
+            List<ScenarioSource> scenarios = sets.length == 0
+                    ? List.of()
+                    : ScenarioReader.read(folder, List.of(), List.of(sets), Optional.empty());
+            RunPlan plan = RunPlan.of(reader.read(Optional.empty(), options), data, "test", List.of(), scenarios);
+            return new NightlyRun(plan, watcher).run(false);
         }
     }
 }

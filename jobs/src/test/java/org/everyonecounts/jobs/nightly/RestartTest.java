@@ -56,18 +56,20 @@ class RestartTest {
         return outcome.report().orElseThrow().resolve("../..").normalize();
     }
 
-    private void halt(String step, String moment) throws IOException, InterruptedException {
+    private void halt(String step, String moment, String... sets) throws IOException, InterruptedException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Process process = new ProcessBuilder(
-                        java.toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        HaltingRun.class.getName(),
-                        folder.toString(),
-                        step,
-                        moment)
+        List<String> command = new ArrayList<>(List.of(
+                java.toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                HaltingRun.class.getName(),
+                folder.toString(),
+                step,
+                moment));
+        command.addAll(List.of(sets));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output.txt").toFile())
                 .start();
@@ -108,6 +110,30 @@ class RestartTest {
         JsonNode pointer = Json.parse(Files.readAllBytes(out.latestPointer()));
         assertThat(pointer.path("run_id").asString()).isEqualTo(halted);
         assertThat(HaltingRun.run(folder, new SilentWatcher()).nothingChanged()).isTrue();
+    }
+
+    @Test
+    void a_what_if_that_lost_its_power_goes_on_as_that_what_if_and_is_never_the_latest()
+            throws IOException, InterruptedException {
+        GoodPackage.write(folder.resolve("data"));
+        halt("publish", "started", "tolerance=0.05");
+        String halted = haltedRunId();
+
+        SilentWatcher watcher = new SilentWatcher();
+        RunOutcome outcome = HaltingRun.run(folder, watcher, "tolerance=0.05");
+
+        assertThat(outcome.status()).isEqualTo(RunStatus.PASS);
+        assertThat(outcome.runId()).isEqualTo(halted);
+        assertThat(watcher.done).containsExactly("publish");
+        assertThat(runFolder(outcome).resolve("meta/scenarios/scenario.yaml")).isNotEmptyFile();
+        assertThat(Files.readAllLines(runFolder(outcome).resolve("data/scenarios.csv")))
+                .hasSizeGreaterThan(2);
+        assertThat(folder.resolve("out/latest.json")).doesNotExist();
+        assertThat(HaltingRun.run(folder, new SilentWatcher(), "tolerance=0.05").nothingChanged())
+                .isTrue();
+        RunOutcome plain = HaltingRun.run(folder, new SilentWatcher());
+        assertThat(plain.runId()).isNotEqualTo(halted);
+        assertThat(bytes(plain)).isEqualTo(undisturbed);
     }
 
     @Test

@@ -175,7 +175,7 @@ class AreasAndGatesTest {
     }
 
     @Test
-    void an_area_that_ended_is_not_expected_after_its_change() {
+    void an_area_that_was_replaced_is_not_expected_where_its_history_was_restated_already() {
         append("areas", "OLD,Old board,board,Y01\n");
         assertThat(ReadOutcome.of(folder).failedChecks())
                 .as("it ended with 2021/22")
@@ -183,8 +183,13 @@ class AreasAndGatesTest {
         damage.replace("data/area_changes.csv", "2021/22,0.25", "2022/23,0.25");
         damage.replace("data/area_changes.csv", "2021/22,0.75", "2022/23,0.75");
         assertThat(ReadOutcome.of(folder).failedChecks())
-                .as("in 2021/22 it was still there")
-                .contains("expected_areas.population", "expected_areas.need");
+                .as("2021/22 is given on the new codes")
+                .isEmpty();
+        append("spending", "2021/22,OLD,care,0\n");
+        append("area_changes", "GONE,000,2022/23,1\n");
+        assertThat(ReadOutcome.of(folder).check("expected_areas.spending").message())
+                .as("2021/22 is given on the old codes: all of them are expected")
+                .contains("2021/22 care: GONE");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.zip.ZipOutputStream;
 import org.everyonecounts.jobs.contract.ExitCode;
 import org.everyonecounts.jobs.contract.Problem;
 import org.everyonecounts.models.area.HealthData.SeriesKey;
+import org.everyonecounts.models.area.Outlines;
 import org.everyonecounts.models.measure.Figure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,6 +197,41 @@ class FileFormsTest {
         assertThat(faultOf(ExitCode.CONTRACT).line()).isEqualTo(2);
         damage.text("data/boards.geojson", "{\"type\":\"Topology\"}");
         assertThat(faultOf(ExitCode.CONTRACT).what()).contains("FeatureCollection");
+    }
+
+    @Test
+    void outlines_keep_their_rings_holes_and_parts() {
+        damage.text("data/boards.geojson", """
+                {"type":"FeatureCollection","features":[
+                {"type":"Feature","geometry":{"coordinates":[[[[-1,52],[0,52,9],[0,53],[-1,52]],[[-0.4,52.2],[-0.2,52.2],[-0.2,52.4]]],
+                [[[1,52],[1.5,52],[1.5,52.5]]]],"type":"MultiPolygon"},"properties":{"area_code":"000"}},
+                {"type":"Feature","properties":{"area_code":"001"},"geometry":{"type":"Point","coordinates":[0,52]}},
+                {"type":"Feature","properties":{"area_code":"002"},"geometry":null}
+                ]}
+                """);
+        Outlines outlines = ReadOutcome.of(folder).good().outlines();
+        assertThat(outlines.areas()).containsExactly("000");
+        assertThat(outlines.of("000")).extracting(Outlines.Ring::size).containsExactly(4, 3, 3);
+        assertThat(outlines.of("000").get(0).longitude(1)).isZero();
+        assertThat(outlines.of("000").get(2).latitude(2)).isEqualTo(52.5);
+    }
+
+    @Test
+    void outlines_in_metres_of_a_grid_are_rejected_rows() {
+        damage.replace("data/boards.geojson", "[1,1]", "[530000,180000]");
+        ReadOutcome outcome = ReadOutcome.of(folder);
+        assertThat(outcome.rejects()).hasSize(1);
+        assertThat(outcome.rejects().get(0).rule()).isEqualTo("range");
+        assertThat(outcome.rejects().get(0).message()).contains("530000").contains("degrees");
+        assertThat(outcome.good().outlines().areas()).isEmpty();
+    }
+
+    @Test
+    void outlines_far_too_detailed_for_a_page_are_a_fault_that_says_so() {
+        StringBuilder ring = new StringBuilder("[0,0]");
+        ring.append(",[1,1]".repeat(Boundaries.MOST_POINTS));
+        damage.replace("data/boards.geojson", "[0,0],[1,0],[1,1],[0,0]", ring.toString());
+        assertThat(faultOf(ExitCode.CONTRACT).what()).contains("more than 1000000 points");
     }
 
     @Test

@@ -112,13 +112,14 @@ class SettingsTest {
     @CsvSource({
         "PERIOD, 2021/2022",
         "PERIOD, last",
-        "REPLICATES, 0",
+        "REPLICATES, -1",
         "REPLICATES, many",
         "SEED, 1.5",
         "GATES_REJECTED_ROWS, 1.01",
         "GATES_REJECTED_ROWS, 1%",
         "LOG_FORMAT, xml",
-        "ENGINE, spark"
+        "ENGINE, spark",
+        "DRIVERS, alphabetical"
     })
     void a_value_that_is_not_legal_is_an_error_that_says_what_is(SettingKey key, String value) {
         Problem problem = refused(Map.of(key.environmentName(), value), Map.of());
