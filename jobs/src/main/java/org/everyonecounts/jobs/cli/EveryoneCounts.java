@@ -42,8 +42,11 @@ final class EveryoneCounts implements Runnable {
     private static List<Object> commands(Surroundings surroundings, GlobalOptions global) {
         return List.of(
                 new RunCommand(surroundings, global),
+                new ScenarioCommand(surroundings, global),
                 new ValidateCommand(surroundings, global),
                 new MeasureCommand(surroundings),
+                new ExplainCommand(surroundings, global),
+                new DiffCommand(surroundings, global),
                 new CheckWorkbookCommand(surroundings, global),
                 new AutoComplete.GenerateCompletion());
     }

@@ -27,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 final class RunConsole implements StepWatcher {
     private final Surroundings surroundings;
     private final Settings settings;
+    private final String command;
     private @Nullable ProgressBar bar;
 
-    RunConsole(Surroundings surroundings, Settings settings) {
+    RunConsole(Surroundings surroundings, Settings settings, String command) {
         this.surroundings = surroundings;
         this.settings = settings;
+        this.command = command;
     }
 
     @Override
@@ -123,8 +125,8 @@ final class RunConsole implements StepWatcher {
             return "everyone-counts validate" + data;
         }
         return outcome.exitCode() == ExitCode.USAGE.code()
-                ? "everyone-counts run --help"
-                : "everyone-counts run" + data;
+                ? "everyone-counts " + command + " --help"
+                : command.equals("run") ? "everyone-counts run" + data : "the same command again";
     }
 
     private static String quote(String path) {

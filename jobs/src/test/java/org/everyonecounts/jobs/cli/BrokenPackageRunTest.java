@@ -85,6 +85,7 @@ class BrokenPackageRunTest {
         }
         if (told.exitCode() == ExitCode.HELD) {
             assertThat(run.resolve("report")).isDirectoryContaining("glob:**.xlsx");
+            assertThat(run.resolve("board/board.html")).content().contains("Held: a check of the data failed.");
             assertThat(run.resolve("data/datapackage.json")).content().contains("\"x-status\": \"HELD\"");
             assertThat(rejects > 0).isEqualTo(!told.column().isEmpty());
         } else {

@@ -23,6 +23,7 @@ class LauncherTest {
 
     private Path project = Path.of("");
     private Path log = Path.of("");
+    private String memory = "";
 
     @BeforeEach
     void a_project_with_a_pretended_java_and_maven() throws IOException {
@@ -42,6 +43,7 @@ class LauncherTest {
                     *jarmode=tools*) for last; do :; done; mkdir -p "$last"; echo jar > "$last/everyone-counts.jar"; exit 0 ;;
                     *ArchiveClassesAtExit*) exit 0 ;;
                 esac
+                for a; do case "$a" in -Xmx*) echo "$a" >> "$CALLS" ;; esac; done
                 after=; for a; do if [ -n "$after" ]; then printf '[%s]' "$a"; fi; [ "$a" = -jar ] && after=1; done
                 echo
                 exit 42
@@ -74,6 +76,7 @@ class LauncherTest {
         builder.redirectOutput(folder.resolve("printed.txt").toFile());
         builder.environment().remove("JAVA_HOME");
         builder.environment().put("CALLS", log.toString());
+        builder.environment().put("EVERYONE_COUNTS_MEMORY", memory);
         builder.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
         Process process = builder.start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -90,7 +93,8 @@ class LauncherTest {
                 .anyMatch(line -> line.endsWith("everyone-counts.jar][run][--out][two words][]"));
         Called second = call(project.resolve("everyone-counts"), "--version");
         assertThat(second.out().lines()).hasSize(1);
-        assertThat(Files.readAllLines(log)).containsExactly("mvn -B -Dmaven.test.skip=true -pl jobs -am package");
+        assertThat(Files.readAllLines(log))
+                .containsExactly("mvn -B -Dmaven.test.skip=true -pl jobs -am package", "-Xmx512m", "-Xmx512m");
     }
 
     @Test
@@ -109,7 +113,27 @@ class LauncherTest {
         Files.writeString(source, "");
         Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
         call(project.resolve("everyone-counts"), "--version");
-        assertThat(Files.readAllLines(log)).hasSize(2);
+        assertThat(Files.readAllLines(log))
+                .filteredOn(line -> line.startsWith("mvn"))
+                .hasSize(2);
+    }
+
+    @Test
+    void memory_is_a_setting() throws Exception {
+        Path launcher = project.resolve("everyone-counts");
+        call(launcher, "--version");
+        for (String given : List.of("850m", "16000m")) {
+            memory = given;
+            assertThat(call(launcher, "--version").exitCode()).isEqualTo(42);
+            assertThat(Files.readAllLines(log)).endsWith("-Xmx" + given);
+        }
+        for (String refused :
+                List.of("127m", "2g", "850", "m", "1m2m", "-8m", "0850m", "99999999999999999999m", "a b")) {
+            memory = refused;
+            Called called = call(launcher, "--version");
+            assertThat(called.exitCode()).as(refused).isEqualTo(2);
+            assertThat(called.out()).contains("EVERYONE_COUNTS_MEMORY is \"" + refused + "\"", "128m or more");
+        }
     }
 
     @Test

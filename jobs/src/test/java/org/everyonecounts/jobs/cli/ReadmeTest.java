@@ -45,6 +45,12 @@ class ReadmeTest {
     }
 
     @Test
+    void every_command_that_explains_or_compares_ends_well() throws IOException {
+        everyCommandEndsWell(block("sh", "./everyone-counts run --data sample-data\n./everyone-counts explain"), 3);
+        everyCommandEndsWell(block("sh", "./everyone-counts run --data sample-data --out out/before"), 4);
+    }
+
+    @Test
     void every_command_of_the_first_page_ends_well() throws IOException {
         String first = readme("README.md");
         everyCommandEndsWell(
@@ -54,7 +60,9 @@ class ReadmeTest {
     }
 
     private void everyCommandEndsWell(String block, int atLeast) throws IOException {
-        FolderContent.copy(ProjectFolders.sampleData(), folder.resolve("sample-data"));
+        if (!Files.exists(folder.resolve("sample-data"))) {
+            FolderContent.copy(ProjectFolders.sampleData(), folder.resolve("sample-data"));
+        }
         Terminal terminal = new Terminal(folder).with("EVERYONE_COUNTS_REPLICATES", "10");
         List<String> commands = block.lines()
                 .map(line -> line.replaceFirst("\\s+#.*", "").replaceFirst("\\s+>.*", ""))

@@ -79,6 +79,7 @@ class RunCommandTest {
                 .containsExactlyInAnyOrder(
                         "STATUS",
                         "report/everyone-counts_latest.xlsx",
+                        "board/board.html",
                         "data/datapackage.json",
                         "data/distance_from_target.csv",
                         "data/indicators.csv",
@@ -87,12 +88,20 @@ class RunCommandTest {
                         "data/concentration_curve.csv",
                         "data/coverage.csv",
                         "data/outcomes.csv",
+                        "data/waterfall.csv",
+                        "data/trajectory.csv",
+                        "data/scenarios.csv",
+                        "data/scenario_indicators.csv",
+                        "data/scenario_trajectory.csv",
+                        "data/scheme_inputs.csv",
                         "quality/validation.json",
                         "quality/rejects.csv",
                         "quality/workbook-check.json",
                         "meta/manifest.json",
                         "meta/run_results.json",
                         "meta/config.effective.yaml",
+                        "meta/areas.csv",
+                        "meta/schemes/care.yaml",
                         "logs/run.log");
         assertThat(first.run().resolve("STATUS")).hasContent("PASS");
         assertThat(first.run().resolve("quality/rejects.csv"))
@@ -295,6 +304,19 @@ class RunCommandTest {
         assertThat(held.status()).isEqualTo("HELD");
         assertThat(held.lineBefore()).contains("rejected_rows.population").contains("population.csv, line 2");
         assertThat(held.run().resolve("STATUS")).hasContent("HELD");
+    }
+
+    @Test
+    void money_below_zero_in_total_holds_the_run_and_says_which() throws IOException {
+        Terminal terminal = terminal();
+        Path spending = folder.resolve("data/data/spending.csv");
+        Files.writeString(spending, Files.readString(spending).replaceAll(",([0-9.]+)\n", ",-$1\n"));
+        Terminal.Answer held = terminal.type(RUN);
+        assertThat(held.exitCode()).as(held.toString()).isEqualTo(1);
+        assertThat(held.status()).isEqualTo("HELD");
+        assertThat(String.join("\n", held.out()) + String.join("\n", held.err()))
+                .contains(
+                        "scheme_figures.", "spending of stream", "sums to -", "correct the rows in resource spending");
     }
 
     @Test

@@ -31,7 +31,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "validate", "generate-completion"})
+    @ValueSource(strings = {"run", "validate", "explain", "diff", "generate-completion"})
     void every_command_has_help(String command) {
         Terminal.Answer answer = new Terminal(folder).type(command, "--help");
         assertThat(answer.exitCode()).isZero();
