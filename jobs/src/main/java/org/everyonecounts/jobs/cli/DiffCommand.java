@@ -11,6 +11,7 @@ import org.everyonecounts.jobs.comparing.RunComparison;
 import org.everyonecounts.jobs.publish.CsvFile;
 import org.everyonecounts.jobs.publish.Json;
 import org.everyonecounts.models.allocation.drivers.Attribution;
+import org.everyonecounts.models.exchange.AllocationTables;
 import org.everyonecounts.models.exchange.OutputTables;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -77,7 +78,7 @@ final class DiffCommand implements Callable<Integer> {
                 new Comparison(runs.find(before), runs.find(after), Attribution.of(drivers.name()), level).compare();
         if (csv != null) {
             CsvFile.write(
-                    new OutputTables.Filled<>(OutputTables.WATERFALL, comparison.drivers()),
+                    new OutputTables.Filled<>(AllocationTables.WATERFALL, comparison.drivers()),
                     surroundings.currentFolder().resolve(csv));
         }
         if (format == AnswerFormat.json) {

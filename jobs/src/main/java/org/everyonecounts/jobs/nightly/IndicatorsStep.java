@@ -1,16 +1,17 @@
 package org.everyonecounts.jobs.nightly;
 
 import java.util.List;
+import org.everyonecounts.models.exchange.AllocationTables;
 import org.everyonecounts.models.exchange.OutputTable;
 import org.everyonecounts.models.exchange.OutputTables;
 
 /** Works out the indicators and their ranges, and stores every table of results in the database. */
 final class IndicatorsStep implements NightStep {
     private static final List<OutputTable<?>> OF_SCENARIOS = List.of(
-            OutputTables.WATERFALL,
-            OutputTables.SCENARIOS,
-            OutputTables.SCENARIO_INDICATORS,
-            OutputTables.SCENARIO_TRAJECTORY);
+            AllocationTables.WATERFALL,
+            AllocationTables.SCENARIOS,
+            AllocationTables.SCENARIO_INDICATORS,
+            AllocationTables.SCENARIO_TRAJECTORY);
 
     @Override
     public String id() {
@@ -21,7 +22,7 @@ final class IndicatorsStep implements NightStep {
     public Done run(RunInProgress run) {
         long rows = 0;
         for (OutputTables.Filled<?> table : OutputTables.of(run.reckoning().figures())) {
-            if (table.table().equals(OutputTables.SCHEME_INPUTS)) {
+            if (table.table().equals(AllocationTables.SCHEME_INPUTS)) {
                 // What went in, not a result: the folder of the run holds it, and the database would grow by it every
                 // night.
                 continue;

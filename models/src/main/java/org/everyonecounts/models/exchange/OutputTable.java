@@ -2,6 +2,8 @@ package org.everyonecounts.models.exchange;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.everyonecounts.models.measure.Figure;
 
 /**
  * The layout of one output table: the one list from which its CSV header, its rows, its descriptor and its database rows are made.
@@ -25,7 +27,26 @@ public record OutputTable<R>(String name, String title, List<Column<R>> columns,
     }
 
     /** One column; {@code value} gives the printed cell, never empty. */
-    public record Column<R>(String name, Type type, String description, Function<R, String> value) {}
+    public record Column<R>(String name, Type type, String description, Function<R, String> value) {
+        /** A text; a blank one is printed as not available. */
+        static <R> Column<R> text(String name, String description, Function<R, String> value) {
+            return new Column<>(name, Type.STRING, description, row -> {
+                String text = value.apply(row);
+                return text.isBlank() ? Figure.NOT_AVAILABLE.toString() : text;
+            });
+        }
+
+        /** A figure: a number or the token of its state. */
+        static <R> Column<R> number(String name, String description, Function<R, Figure> value) {
+            return new Column<>(
+                    name, Type.NUMBER, description, row -> value.apply(row).toString());
+        }
+
+        /** A whole number that is always there. */
+        static <R> Column<R> integer(String name, String description, ToIntFunction<R> value) {
+            return new Column<>(name, Type.INTEGER, description, row -> Integer.toString(value.applyAsInt(row)));
+        }
+    }
 
     /** The column names in output order. */
     public List<String> header() {

@@ -14,7 +14,7 @@ import org.everyonecounts.models.allocation.SchemeInputs;
 import org.everyonecounts.models.allocation.Targets;
 import org.everyonecounts.models.area.DataBuilder;
 import org.everyonecounts.models.area.HealthData;
-import org.everyonecounts.models.exchange.OutputTables;
+import org.everyonecounts.models.exchange.AllocationTables;
 import org.everyonecounts.models.exchange.SchemeInputRow;
 import org.everyonecounts.models.measure.Figure;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class SchemeInputTableTest {
     /** Through the printed cells, as in the file. */
     private static SchemeInputs back(SchemeInputs inputs) {
         List<SchemeInputRow> read = SchemeInputTable.rows(inputs).stream()
-                .map(OutputTables.SCHEME_INPUTS::cells)
+                .map(AllocationTables.SCHEME_INPUTS::cells)
                 .map(cells -> new SchemeInputRow(
                         cells.get(0),
                         cells.get(1),
