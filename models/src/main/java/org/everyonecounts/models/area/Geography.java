@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class Geography {
     private final List<String> levels;
     private final SortedMap<String, Area> areas;
+    /** Position of the level whose areas are the regions, see {@link #regionLevel()}. */
+    private final int regions;
 
-    private Geography(List<String> levels, SortedMap<String, Area> areas) {
+    private Geography(List<String> levels, SortedMap<String, Area> areas, int regions) {
         this.levels = List.copyOf(levels);
+        this.regions = regions;
         this.areas = Collections.unmodifiableSortedMap(areas);
     }
 
@@ -49,7 +53,62 @@ public final class Geography {
                 }
             }
         }
-        return new Geography(levels, byCode);
+        return new Geography(levels, byCode, Math.min(1, levels.size() - 1));
+    }
+
+    /**
+     * The same areas with one more level directly above {@code finer}: the parent of each area of that level becomes its place, and the
+     * parent of a place that of its areas. Every sum over the other levels stays what it was, and so do the regions.
+     *
+     * @param level name of the new level
+     * @param places hold every area of {@code finer} once; areas of one place have the same parent, or none have one
+     * @throws IllegalArgumentException when the level is known, {@code finer} is not or is the nation, an area is in no place or in two, or
+     *     the areas of a place have different parents
+     */
+    public Geography withPlaces(String level, String finer, Collection<OwnPlace> places) {
+        int at = levels.indexOf(finer);
+        if (at < 1 || levels.contains(level)) {
+            throw new IllegalArgumentException("places of level " + level + " above " + finer
+                    + " are not possible; the levels are " + levels + ", and the nation is not divided from above");
+        }
+        TreeMap<String, Area> withPlaces = new TreeMap<>(areas);
+        int placed = 0;
+        for (OwnPlace place : places) {
+            Area first = member(place.members().get(0), finer);
+            for (String code : place.members()) {
+                Area area = member(code, finer);
+                if (!Objects.equals(area.parentCode(), first.parentCode())) {
+                    throw new IllegalArgumentException("areas of place " + place.code() + " are below "
+                            + first.parentCode() + " and " + area.parentCode() + "; they must be below the same area");
+                }
+                withPlaces.put(code, new Area(code, area.name(), finer, place.code()));
+                placed++;
+            }
+            if (withPlaces.put(place.code(), new Area(place.code(), place.name(), level, first.parentCode())) != null) {
+                throw new IllegalArgumentException("code " + place.code() + " is given twice; a code must be unique");
+            }
+        }
+        List<Area> members = areasAt(finer);
+        if (placed != members.size()
+                || members.stream()
+                        .anyMatch(area -> Objects.equals(
+                                area.parentCode(),
+                                Objects.requireNonNull(withPlaces.get(area.code()))
+                                        .parentCode()))) {
+            throw new IllegalArgumentException(placed + " areas are in places; each of the " + members.size()
+                    + " of level " + finer + " must be once");
+        }
+        List<String> more = new ArrayList<>(levels);
+        more.add(at, level);
+        return new Geography(
+                more, Collections.unmodifiableSortedMap(withPlaces), at <= regions ? regions + 1 : regions);
+    }
+
+    private Area member(String code, String level) {
+        return find(code)
+                .filter(area -> area.level().equals(level))
+                .orElseThrow(() ->
+                        new IllegalArgumentException("area " + code + " of a place must be an area of level " + level));
     }
 
     /** Levels from coarse to fine; the first is the nation. */
@@ -59,6 +118,11 @@ public final class Geography {
 
     public String nationLevel() {
         return levels.get(0);
+    }
+
+    /** The level under the nation, between and within which inequality is split; places that were added do not change it. */
+    public String regionLevel() {
+        return levels.get(regions);
     }
 
     /** All areas in code order. */

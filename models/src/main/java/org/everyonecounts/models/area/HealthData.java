@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param envelopes money to share out, pounds, by period and stream
  * @param areaChanges changes of areas, already applied to every column
  * @param rejectedPeople people (registered where known) behind rejected rows, by area code
+ * @param groups outcomes of groups of people, in the order period, outcome, characteristic, group, area code
  */
 public record HealthData(
         Geography geography,
@@ -38,7 +39,8 @@ public record HealthData(
         SortedMap<AdjustmentKey, AreaColumn> adjustments,
         SortedMap<SeriesKey, Figure> envelopes,
         List<AreaChange> areaChanges,
-        SortedMap<SeriesKey, SortedMap<String, Figure>> rejectedPeople) {
+        SortedMap<SeriesKey, SortedMap<String, Figure>> rejectedPeople,
+        List<GroupOutcome> groups) {
     public HealthData {
         population = freeze(population);
         need = freeze(need);
@@ -53,6 +55,41 @@ public record HealthData(
         envelopes = freeze(envelopes);
         areaChanges = List.copyOf(areaChanges);
         rejectedPeople = freeze(rejectedPeople);
+        groups = List.copyOf(groups);
+    }
+
+    /** Data without groups of people. */
+    public HealthData(
+            Geography geography,
+            SortedMap<SeriesKey, AreaColumn> population,
+            SortedMap<SeriesKey, NeedColumn> need,
+            SortedMap<SeriesKey, AreaColumn> spending,
+            SortedMap<SeriesKey, AllocationColumns> allocations,
+            SortedMap<SeriesKey, AreaColumn> costs,
+            SortedMap<String, DeprivationColumn> deprivation,
+            List<Outcome> outcomes,
+            List<SeriesBreak> breaks,
+            SortedMap<String, Figure> deflators,
+            SortedMap<AdjustmentKey, AreaColumn> adjustments,
+            SortedMap<SeriesKey, Figure> envelopes,
+            List<AreaChange> areaChanges,
+            SortedMap<SeriesKey, SortedMap<String, Figure>> rejectedPeople) {
+        this(
+                geography,
+                population,
+                need,
+                spending,
+                allocations,
+                costs,
+                deprivation,
+                outcomes,
+                breaks,
+                deflators,
+                adjustments,
+                envelopes,
+                areaChanges,
+                rejectedPeople,
+                List.of());
     }
 
     /** Data without adjustments, envelopes and changes of areas. */
@@ -143,6 +180,34 @@ public record HealthData(
             Figure denominator,
             Figure standardError,
             boolean higherIsBetter) {}
+
+    /**
+     * One outcome of one group of people of one area and period.
+     *
+     * @param characteristic what the group is a group of, such as {@code deprivation} or {@code ethnicity}; a crossing of two is written
+     *     {@code sex x deprivation}
+     * @param group name of the group, such as {@code 1} or {@code unknown}; of a crossing {@code female x 1}
+     * @param outcome id of the outcome; which way is better stands in {@link Outcome} rows of the same id, where there are any
+     */
+    public record GroupOutcome(
+            String period,
+            String areaCode,
+            String characteristic,
+            String group,
+            String outcome,
+            Figure numerator,
+            Figure denominator,
+            Figure value,
+            Figure standardError) {
+        /** The group of people whose group is not known or not stated: kept and reported, never compared. */
+        public static final String UNKNOWN = "unknown";
+
+        /** By period, outcome, characteristic and group: rows that differ in their area only are equal. */
+        public static final Comparator<GroupOutcome> BY_SERIES = Comparator.comparing(GroupOutcome::period)
+                .thenComparing(GroupOutcome::outcome)
+                .thenComparing(GroupOutcome::characteristic)
+                .thenComparing(GroupOutcome::group);
+    }
 
     /** A series is not compared across {@code firstPeriod}; {@code areaCode} null means every area. */
     public record SeriesBreak(String series, @Nullable String areaCode, String firstPeriod, String reason) {}

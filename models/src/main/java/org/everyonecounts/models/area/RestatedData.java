@@ -10,7 +10,6 @@ import org.everyonecounts.models.area.HealthData.AllocationColumns;
 import org.everyonecounts.models.area.HealthData.DeprivationColumn;
 import org.everyonecounts.models.area.HealthData.NeedColumn;
 import org.everyonecounts.models.area.HealthData.NeedKind;
-import org.everyonecounts.models.area.HealthData.Outcome;
 import org.everyonecounts.models.area.HealthData.SeriesBreak;
 import org.everyonecounts.models.area.HealthData.SeriesKey;
 import org.everyonecounts.models.measure.Figure;
@@ -18,8 +17,8 @@ import org.everyonecounts.models.measure.Figure;
 /**
  * A data package on the areas of today: figures from before an area changed are brought onto the codes that took its place.
  *
- * <p>People, weighted people, pounds and counts as sums, indices, scores and outcomes as means weighted by registered people (outcomes by
- * their denominators where all have one). People of a period are those of the code in the period, else in the nearest earlier one that has
+ * <p>People, weighted people, pounds and counts as sums, indices, scores and outcomes, of groups too, as means weighted by registered people
+ * (outcomes by their denominators where all have one). People of a period are those of the code in the period, else in the nearest earlier one that has
  * them, else in the nearest later one; at the level of the column, or finer where the areas as given say what belonged to an old code. Published growth is worked out from the sums: base growth from
  * the grown targets; convergence and closing distance of several parts together are not available. Deciles likewise.
  */
@@ -57,6 +56,7 @@ public final class RestatedData {
     private HealthData restated() {
         SortedMap<String, DeprivationColumn> deprivation = new TreeMap<>();
         Restatement always = new Restatement(changes, AreaChanges.ALWAYS);
+        RestatedOutcomes outcomes = new RestatedOutcomes(changes, data.geography(), this::people);
         data.deprivation()
                 .forEach((edition, column) -> deprivation.put(
                         edition,
@@ -71,7 +71,7 @@ public final class RestatedData {
                 each(data.allocations(), (key, columns) -> allocations(at(key), columns)),
                 each(data.costs(), (key, column) -> at(key).means(column, people(key.period(), column))),
                 deprivation,
-                outcomes(),
+                outcomes.outcomes(data.outcomes()),
                 breaks(),
                 data.deflators(),
                 each(data.adjustments(), (key, column) -> new Restatement(changes, key.period()).lumpSums(column)),
@@ -80,7 +80,8 @@ public final class RestatedData {
                 each(
                         data.rejectedPeople(),
                         (key, figures) ->
-                                at(key).lumpSums(AreaColumn.of("", figures)).values()));
+                                at(key).lumpSums(AreaColumn.of("", figures)).values()),
+                outcomes.groups(data.groups()));
     }
 
     private Restatement at(SeriesKey key) {
@@ -116,53 +117,6 @@ public final class RestatedData {
                 restatement.kept(given.convergence()),
                 restatement.pounds(given.allocation()),
                 restatement.kept(given.closingDistance()));
-    }
-
-    private List<Outcome> outcomes() {
-        SortedMap<SeriesKey, SortedMap<String, Outcome>> series = new TreeMap<>();
-        data.outcomes()
-                .forEach(outcome -> series.computeIfAbsent(
-                                new SeriesKey(outcome.period(), outcome.outcome()), key -> new TreeMap<>())
-                        .put(outcome.areaCode(), outcome));
-        List<Outcome> outcomes = new ArrayList<>();
-        series.forEach((key, given) -> outcomes.addAll(outcomes(key, given)));
-        return outcomes;
-    }
-
-    private List<Outcome> outcomes(SeriesKey key, SortedMap<String, Outcome> given) {
-        AreaColumn denominators = column(given, Outcome::denominator);
-        boolean counted = denominators.values().values().stream().allMatch(Figure::isNumber);
-        Restatement.Weights weights = counted ? denominators::get : people(key.period(), denominators);
-        AreaColumn values = at(key).means(column(given, Outcome::value), weights);
-        AreaColumn numerators = at(key).counts(column(given, Outcome::numerator));
-        AreaColumn totals = at(key).counts(denominators);
-        AreaColumn errors = at(key).errorsOfMeans(column(given, Outcome::standardError), weights);
-        boolean higherIsBetter = given.values().iterator().next().higherIsBetter();
-        List<Outcome> outcomes = new ArrayList<>();
-        values.values()
-                .forEach((code, value) -> outcomes.add(new Outcome(
-                        key.period(),
-                        code,
-                        key.name(),
-                        value,
-                        numerators.get(code),
-                        totals.get(code),
-                        errors.get(code),
-                        higherIsBetter)));
-        return outcomes;
-    }
-
-    private interface Cell {
-        Figure of(Outcome outcome);
-    }
-
-    private AreaColumn column(SortedMap<String, Outcome> given, Cell cell) {
-        SortedMap<String, Figure> figures = new TreeMap<>();
-        given.forEach((code, outcome) -> figures.put(code, cell.of(outcome)));
-        String newCode =
-                changes.successors(given.firstKey(), AreaChanges.ALWAYS).firstKey();
-        String level = data.geography().find(newCode).map(Area::level).orElse("");
-        return AreaColumn.of(level, figures);
     }
 
     private List<SeriesBreak> breaks() {

@@ -38,11 +38,27 @@ public record CountRule(int largestHidden, int base) {
             return count;
         }
         long people = whole(count.number());
-        if (people > 0 && people <= largestHidden) {
-            return Figure.SUPPRESSED;
-        }
-        long multiples = Math.floorDiv(2 * people + base, 2L * base);
-        return Figure.of(BigDecimal.valueOf(base * multiples));
+        return hides(people) ? Figure.SUPPRESSED : Figure.of(BigDecimal.valueOf(rounded(people)));
+    }
+
+    /** True where the count itself is suppressed by this rule. */
+    public boolean hides(long people) {
+        return people > 0 && people <= largestHidden;
+    }
+
+    /** The count to the nearest multiple. */
+    public long rounded(long people) {
+        return base * Math.floorDiv(2 * people + base, 2L * base);
+    }
+
+    /** The least count that would be shown as this one is, where this one is shown. Nought stands for itself alone. */
+    public long least(long people) {
+        return people == 0 ? 0 : Math.max(largestHidden + 1L, -Math.floorDiv(base - 2 * rounded(people), 2L));
+    }
+
+    /** The greatest count that would be shown as this one is, where this one is shown. Nought stands for itself alone. */
+    public long greatest(long people) {
+        return people == 0 ? 0 : -Math.floorDiv(-(2 * rounded(people) + base), 2L) - 1;
     }
 
     private static long whole(double count) {

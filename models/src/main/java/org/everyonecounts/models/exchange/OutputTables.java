@@ -10,7 +10,7 @@ import org.everyonecounts.models.measure.Flag;
 
 /**
  * The layouts of all output tables: the one place that says which columns a table has, in which order, and what they mean. CSV files,
- * their descriptor and the database are made from it. Tables on how money is shared have their columns in {@link AllocationTables}.
+ * their descriptor and the database are made from it. Tables on how money is shared have their columns in {@link AllocationTables}, those on groups of people in {@link PeopleTables}.
  */
 public final class OutputTables {
     /** Layout of {@code distance_from_target.csv}. */
@@ -219,30 +219,11 @@ public final class OutputTables {
             List.of("period", "level", "area_code"));
 
     /** Layout of {@code outcomes.csv}. */
-    public static final OutputTable<OutcomeRow> OUTCOMES = new OutputTable<>(
+    public static final OutputTable<OutcomeRow> OUTCOMES = PeopleTables.outcomes(
             "outcomes",
-            "Outcomes of areas",
-            List.of(
-                    text("period", "calendar or financial year of the outcome", OutcomeRow::period),
-                    text("level", "level of the area", OutcomeRow::level),
-                    text("outcome", "id of the outcome", OutcomeRow::outcome),
-                    text(
-                            "characteristic",
-                            "what the group is a group of; [z] for everyone",
-                            OutcomeRow::characteristic),
-                    text("group", "the group; [z] for everyone", OutcomeRow::group),
-                    text("area_code", "code of the area", OutcomeRow::areaCode),
-                    number("value", "the value", OutcomeRow::value),
-                    number("numerator", "events", OutcomeRow::numerator),
-                    number("denominator", "people or years at risk", OutcomeRow::denominator),
-                    number("lower", "lower limit from the standard error; [z] without one", OutcomeRow::lower),
-                    number("upper", "upper limit from the standard error; [z] without one", OutcomeRow::upper),
-                    number("confidence", "level of the limits; [z] without limits", OutcomeRow::confidence),
-                    text(
-                            "reading",
-                            "what the figure may be said to show",
-                            row -> row.reading().code())),
-            List.of("period", "level", "outcome", "characteristic", "group", "area_code", "confidence"));
+            "Outcomes of areas and of groups of people",
+            "lower limit from counts or the standard error; [z] without either",
+            "upper limit from counts or the standard error; [z] without either");
 
     private OutputTables() {}
 
@@ -273,6 +254,10 @@ public final class OutputTables {
                 CONCENTRATION_CURVE,
                 COVERAGE,
                 OUTCOMES,
+                PeopleTables.OUTLIERS,
+                PeopleTables.PEERS,
+                PeopleTables.DEPRIVATION_QUANTILES,
+                PeopleTables.DISCLOSURE,
                 AllocationTables.WATERFALL,
                 AllocationTables.TRAJECTORY,
                 AllocationTables.SCENARIOS,
@@ -291,6 +276,11 @@ public final class OutputTables {
                 new Filled<>(CONCENTRATION_CURVE, figures.concentrationCurve()),
                 new Filled<>(COVERAGE, figures.coverage()),
                 new Filled<>(OUTCOMES, figures.outcomes()),
+                new Filled<>(PeopleTables.OUTLIERS, figures.people().outliers()),
+                new Filled<>(PeopleTables.PEERS, figures.people().peers()),
+                new Filled<>(
+                        PeopleTables.DEPRIVATION_QUANTILES, figures.people().quantiles()),
+                new Filled<>(PeopleTables.DISCLOSURE, figures.people().disclosure()),
                 new Filled<>(AllocationTables.WATERFALL, figures.allocation().waterfall()),
                 new Filled<>(AllocationTables.TRAJECTORY, figures.allocation().trajectory()),
                 new Filled<>(AllocationTables.SCENARIOS, figures.allocation().scenarios()),

@@ -32,6 +32,7 @@ import org.everyonecounts.models.check.Reject;
  * @param settings effective settings that change figures, by key
  * @param attributions sentences of source and licence to print
  * @param breaks breaks in series, as sentences are made from them
+ * @param outcomes how outcomes are spoken of, by id; an outcome that is not here is spoken of by its id
  */
 public record RunFacts(
         String packageTitle,
@@ -54,7 +55,8 @@ public record RunFacts(
         List<Reject> rejects,
         SortedMap<String, String> settings,
         List<String> attributions,
-        List<HealthData.SeriesBreak> breaks) {
+        List<HealthData.SeriesBreak> breaks,
+        SortedMap<String, OutcomeName> outcomes) {
     public RunFacts {
         latestPeriods = new TreeMap<>(latestPeriods);
         schemes = List.copyOf(schemes);
@@ -67,6 +69,82 @@ public record RunFacts(
         settings = new TreeMap<>(settings);
         attributions = List.copyOf(attributions);
         breaks = List.copyOf(breaks);
+        outcomes = new TreeMap<>(outcomes);
+    }
+
+    /** Facts of a package that has no names for outcomes. */
+    public RunFacts(
+            String packageTitle,
+            String packageDate,
+            String periodWord,
+            String fingerprint,
+            String headlineScheme,
+            String headlineLevel,
+            SortedMap<String, String> latestPeriods,
+            List<Scheme> schemes,
+            SortedMap<String, String> areaNames,
+            String softwareVersion,
+            long seed,
+            int replicates,
+            List<Double> confidence,
+            String contact,
+            List<InputFile> inputs,
+            List<Control> controls,
+            List<Check> checks,
+            List<Reject> rejects,
+            SortedMap<String, String> settings,
+            List<String> attributions,
+            List<HealthData.SeriesBreak> breaks) {
+        this(
+                packageTitle,
+                packageDate,
+                periodWord,
+                fingerprint,
+                headlineScheme,
+                headlineLevel,
+                latestPeriods,
+                schemes,
+                areaNames,
+                softwareVersion,
+                seed,
+                replicates,
+                confidence,
+                contact,
+                inputs,
+                controls,
+                checks,
+                rejects,
+                settings,
+                attributions,
+                breaks,
+                new TreeMap<>());
+    }
+
+    /** The same facts with names for outcomes. */
+    public RunFacts naming(SortedMap<String, OutcomeName> names) {
+        return new RunFacts(
+                packageTitle,
+                packageDate,
+                periodWord,
+                fingerprint,
+                headlineScheme,
+                headlineLevel,
+                latestPeriods,
+                schemes,
+                areaNames,
+                softwareVersion,
+                seed,
+                replicates,
+                confidence,
+                contact,
+                inputs,
+                controls,
+                checks,
+                rejects,
+                settings,
+                attributions,
+                breaks,
+                names);
     }
 
     /** One input file: resource, path inside the package, SHA-256, size, rows read and rejected. */

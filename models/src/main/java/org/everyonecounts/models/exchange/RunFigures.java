@@ -16,6 +16,7 @@ public record RunFigures(
         List<CurveRow> concentrationCurve,
         List<CoverageRow> coverage,
         List<OutcomeRow> outcomes,
+        PeopleFigures people,
         AllocationFigures allocation) {
     public RunFigures {
         distances = List.copyOf(distances);
@@ -27,7 +28,7 @@ public record RunFigures(
         outcomes = List.copyOf(outcomes);
     }
 
-    /** Figures without drivers, trajectories and scenarios. */
+    /** Figures without drivers, trajectories, scenarios and groups of people. */
     public RunFigures(
             List<DistanceRow> distances,
             List<IndicatorRow> indicators,
@@ -44,7 +45,30 @@ public record RunFigures(
                 concentrationCurve,
                 coverage,
                 outcomes,
+                PeopleFigures.NONE,
                 AllocationFigures.NONE);
+    }
+
+    /** Figures without groups of people. */
+    public RunFigures(
+            List<DistanceRow> distances,
+            List<IndicatorRow> indicators,
+            List<NeedComponentRow> needComponents,
+            List<DeprivationRow> deprivationProfile,
+            List<CurveRow> concentrationCurve,
+            List<CoverageRow> coverage,
+            List<OutcomeRow> outcomes,
+            AllocationFigures allocation) {
+        this(
+                distances,
+                indicators,
+                needComponents,
+                deprivationProfile,
+                concentrationCurve,
+                coverage,
+                outcomes,
+                PeopleFigures.NONE,
+                allocation);
     }
 
     /** The same figures with others about how money is shared. */
@@ -57,6 +81,21 @@ public record RunFigures(
                 concentrationCurve,
                 coverage,
                 outcomes,
+                people,
                 other);
+    }
+
+    /** The same figures with others about groups of people. */
+    public RunFigures with(PeopleFigures other) {
+        return new RunFigures(
+                distances,
+                indicators,
+                needComponents,
+                deprivationProfile,
+                concentrationCurve,
+                coverage,
+                outcomes,
+                other,
+                allocation);
     }
 }

@@ -40,8 +40,10 @@ import org.everyonecounts.models.measure.Figure;
  *   <li>{@code published_growth.<scheme>}, {@code published_closing_distance.<scheme>}: warnings, supplied schemes only;
  *   <li>{@code pace_of_change.<scheme>}: error when the money of a year cannot be shared out as the scheme says, {@code cliff_edges.<scheme>}:
  *       passed, the message names areas near an edge; schemes with a transition only;
+ *   <li>{@code outcomes_data}: passed, the message says which data would fill clauses that have none;
  *   <li>{@code scenario.<scenario>} and {@code scenario.<scenario>.<scheme>}: warnings, see {@link ScenarioFigures};
- *   <li>{@code theil_parts}, {@code curve_area}, {@code drivers_sum_to_change}: errors, faults of this program ({@link #checks}).
+ *   <li>{@code theil_parts}, {@code curve_area}, {@code drivers_sum_to_change}, {@code weighted_by_people}: errors, faults of this program ({@link #checks});
+ *   <li>{@code verdict}: passed, the message says whether the sign of the headline rests on the choice of need measure, rank or money.
  * </ul>
  */
 public final class Assessment {
@@ -114,6 +116,7 @@ public final class Assessment {
                         curves,
                         coverage,
                         outcomes)
+                .with(PeopleStage.of(data, positions, settings))
                 .with(AllocationStage.of(data, positions, settings));
     }
 

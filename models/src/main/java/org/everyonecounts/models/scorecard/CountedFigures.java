@@ -8,8 +8,9 @@ import org.everyonecounts.models.area.HealthData;
  * What counted indicators are taken from.
  *
  * @param position the scheme's position at the level of its data in the period
+ * @param prices prices of the run, for what is given in real terms
  */
-public record CountedFigures(HealthData data, SchemePosition position) {
+public record CountedFigures(HealthData data, SchemePosition position, RealTerms prices) {
     /** Who is counted in the period. */
     PeopleCounted people() {
         return new PeopleCounted(data, position.period());

@@ -22,8 +22,10 @@ final class CountedRows {
     private final HealthData data;
     private final AssessmentSettings settings;
     private final Comparison comparison;
+    private final RealTerms prices;
 
-    CountedRows(HealthData data, AssessmentSettings settings, Comparison comparison) {
+    CountedRows(HealthData data, AssessmentSettings settings, Comparison comparison, RealTerms prices) {
+        this.prices = prices;
         this.data = data;
         this.settings = settings;
         this.comparison = comparison;
@@ -32,8 +34,8 @@ final class CountedRows {
     List<IndicatorRow> of(
             CountedIndicator indicator, SortedMap<String, SchemePosition> positions, Set<String> wanted, String level) {
         SortedMap<String, List<Count>> counted = new TreeMap<>();
-        positions.forEach(
-                (period, position) -> counted.put(period, indicator.counts(new CountedFigures(data, position))));
+        positions.forEach((period, position) ->
+                counted.put(period, indicator.counts(new CountedFigures(data, position, prices))));
         List<IndicatorRow> rows = new ArrayList<>();
         for (String period : wanted) {
             SchemePosition position = positions.get(period);

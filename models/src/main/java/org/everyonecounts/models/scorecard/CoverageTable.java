@@ -19,17 +19,20 @@ import org.everyonecounts.models.measure.Figure;
  * Rows of {@code coverage.csv} for one period: who is counted in each area, the nation first.
  *
  * <p>People missing (or suppressed) are the registered people of areas that some scheme of the run leaves out because a figure is not
- * available (or suppressed); nobody is counted twice. The share of unknown groups is {@code [x]} as long as the data have no groups.
+ * available (or suppressed); nobody is counted twice. The unknown share is the largest one of the area over
+ * outcomes and characteristics with an unknown group, each in its latest period not after the one shown; {@code [x]} where there is none.
  */
 final class CoverageTable {
     private final HealthData data;
     private final Geography geography;
     private final AssessmentSettings settings;
+    private final List<GroupTable> groups;
 
     CoverageTable(HealthData data, AssessmentSettings settings) {
         this.data = data;
         this.geography = data.geography();
         this.settings = settings;
+        this.groups = GroupTable.all(data);
     }
 
     List<CoverageRow> rows(String period, List<SchemePosition> positions) {
@@ -39,6 +42,7 @@ final class CoverageTable {
                 .filter(position -> position.period().equals(period))
                 .forEach(position -> excluded.putAll(position.excluded()));
         SortedMap<String, Figure> rejected = counted.rejected();
+        SortedMap<String, Figure> unknown = unknownShares(period);
         List<CoverageRow> rows = new ArrayList<>();
         Optional<String> dataLevel = dataLevel(period);
         if (dataLevel.isEmpty()) {
@@ -59,10 +63,36 @@ final class CoverageTable {
                         counted.rejectedIn(area.code(), level, rejected),
                         leftOut(area, excluded, Figure.SUPPRESSED, counted),
                         leftOut(area, excluded, Figure.NOT_AVAILABLE, counted),
-                        Figure.NOT_AVAILABLE));
+                        unknown.getOrDefault(area.code(), Figure.NOT_AVAILABLE)));
             }
         }
         return rows;
+    }
+
+    /** The largest share of people of unknown group, by area code; a number before a state, a suppressed share before a missing one. */
+    private SortedMap<String, Figure> unknownShares(String period) {
+        SortedMap<String, Figure> largest = new TreeMap<>();
+        for (GroupTable table : groups) {
+            table.latestUpTo(period).ifPresent(latest -> {
+                SortedMap<String, List<OutcomeUnit>> areas = new TreeMap<>();
+                table.rows(latest)
+                        .forEach(row -> areas.computeIfAbsent(row.areaCode(), code -> new ArrayList<>())
+                                .add(GroupTable.unit(row)));
+                areas.forEach((code, units) ->
+                        UnknownShare.of(units).ifPresent(share -> largest.merge(code, share, CoverageTable::larger)));
+            });
+        }
+        return largest;
+    }
+
+    private static Figure larger(Figure one, Figure other) {
+        if (one.isNumber() && other.isNumber()) {
+            return one.number() >= other.number() ? one : other;
+        }
+        if (one.isNumber() || other.isNumber()) {
+            return one.isNumber() ? one : other;
+        }
+        return one.equals(Figure.SUPPRESSED) ? one : other;
     }
 
     /** The finest level at which people are given, registered or resident. */

@@ -29,6 +29,11 @@ record DeprivationScores(String edition, AreaColumn scores, AreaColumn deciles, 
     }
 
     static DeprivationScores at(HealthData data, SchemePosition position, String level) {
+        return at(data, position.period(), position.scheme().populationBasis(), level);
+    }
+
+    /** The same for a period, with the people of the other basis where no one is registered. */
+    static DeprivationScores at(HealthData data, String shown, String otherBasis, String level) {
         AreaColumn none = AreaColumn.of(level, Map.of());
         DeprivationScores unknown =
                 new DeprivationScores(Figure.NOT_APPLICABLE.toString(), none, none, Optional.empty());
@@ -45,13 +50,13 @@ record DeprivationScores(String edition, AreaColumn scores, AreaColumn deciles, 
         if (!geography.atOrAbove(level, scores.level())) {
             return unknown;
         }
-        for (String basis : List.of(PeopleCounted.REGISTERED, position.scheme().populationBasis())) {
-            Optional<String> period = weightingPeriod(data, basis, position.period(), scores.level());
+        for (String basis : List.of(PeopleCounted.REGISTERED, otherBasis)) {
+            Optional<String> period = weightingPeriod(data, basis, shown, scores.level());
             if (period.isPresent()) {
                 AreaColumn people = data.population().getOrDefault(new SeriesKey(period.get(), basis), none);
-                Optional<String> note = period.get().equals(position.period())
+                Optional<String> note = period.get().equals(shown)
                         ? Optional.empty()
-                        : Optional.of("deprivation scores of " + position.period()
+                        : Optional.of("deprivation scores of " + shown
                                 + " are rolled up with the people of " + period.get()
                                 + ", the latest period with people of level " + scores.level());
                 return new DeprivationScores(edition, RollUp.means(scores, people, geography, level), none, note);

@@ -19,7 +19,8 @@ import org.everyonecounts.models.exchange.WaterfallRow;
  *
  * <p>{@code theil_parts}: theil_spending = theil_between + theil_within. {@code concentration_and_slope}: C = 2 σ²_R · SII ÷ μ, with σ²_R
  * from the people of the concentration curve and μ the pounds per person that make C and SII agree with the curve of spending. {@code drivers_sum_to_change}: drivers between two periods that
- * are both shown sum to the change of the target, to the penny.
+ * are both shown sum to the change of the target, to the penny. {@code weighted_by_people}: see {@link PeopleWeighing}. {@code verdict}: see
+ * {@link VerdictCheck}.
  */
 final class FigureChecks {
     private static final double TOLERANCE = 1e-9;
@@ -39,7 +40,12 @@ final class FigureChecks {
             curves.computeIfAbsent(key(row.period(), row.level(), row.scheme()), key -> new ArrayList<>())
                     .add(row);
         }
-        return List.of(theil(values), concentration(values, curves), drivers(figures));
+        return List.of(
+                theil(values),
+                concentration(values, curves),
+                drivers(figures),
+                PeopleWeighing.check(figures),
+                VerdictCheck.of(figures));
     }
 
     private static Check theil(Map<String, Map<String, Double>> values) {
@@ -116,7 +122,7 @@ final class FigureChecks {
         return period + " " + level + " " + scheme;
     }
 
-    private static Check check(String id, long tested, long failed, String words) {
+    static Check check(String id, long tested, long failed, String words) {
         return failed == 0
                 ? PositionChecks.passed(id, tested, words)
                 : PositionChecks.failed(

@@ -7,9 +7,9 @@ import org.everyonecounts.models.exchange.Clause;
 /**
  * One indicator of the scorecard: what it is called, which clause it answers, how it is read, and how it is calculated.
  *
- * <p>A new indicator is a subclass of {@link MoneyIndicator} or {@link CountedIndicator} and one line in {@link Indicators}.
+ * <p>A new indicator is a subclass of {@link MoneyIndicator}, {@link CountedIndicator} or {@link OutcomeIndicator} and one line in {@link Indicators}.
  */
-public abstract sealed class Indicator permits MoneyIndicator, CountedIndicator {
+public abstract sealed class Indicator permits MoneyIndicator, CountedIndicator, OutcomeIndicator {
     private final Definition definition;
 
     Indicator(Definition definition) {

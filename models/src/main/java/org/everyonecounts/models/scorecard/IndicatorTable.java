@@ -17,7 +17,7 @@ import org.everyonecounts.models.measure.Figure;
 
 /**
  * All rows of {@code indicators.csv}: every indicator for every scheme, level and period shown, the trend of those shown over time, and
- * the sensitivity of the headline. Order: period, level (coarse to fine), scheme, indicator, group, confidence.
+ * the sensitivity of the headline; and those of outcomes once, without a scheme. Order: period, level (coarse to fine), scheme, indicator, group, confidence.
  */
 final class IndicatorTable {
     private final HealthData data;
@@ -43,6 +43,9 @@ final class IndicatorTable {
                 addRows(scheme, periods, shown, rows);
             }
         }
+        positions.latestPeriods().values().stream()
+                .max(String::compareTo)
+                .ifPresent(last -> addOutcomeRows(last, rows));
         List<String> schemes = positions.schemes().stream().map(Scheme::id).toList();
         rows.sort(Comparator.comparing(IndicatorRow::period)
                 .thenComparing(row -> geography.levels().indexOf(row.level()))
@@ -53,11 +56,21 @@ final class IndicatorTable {
         return rows;
     }
 
+    /** Outcomes stand once, whatever the schemes; with neither scheme nor stream they come before those of the same period and level. */
+    private void addOutcomeRows(String lastShown, List<IndicatorRow> rows) {
+        OutcomeIndicatorRows outcomeRows = new OutcomeIndicatorRows(data, settings);
+        for (Indicator indicator : indicators.list()) {
+            if (indicator instanceof OutcomeIndicator outcome) {
+                rows.addAll(outcomeRows.of(outcome, lastShown));
+            }
+        }
+    }
+
     private void addRows(
             Scheme scheme, SortedMap<String, SchemePosition> periods, Set<String> shown, List<IndicatorRow> rows) {
         Comparison comparison = new Comparison(periods.keySet(), new SeriesBreaks(data.breaks()));
         MoneyRows moneyRows = new MoneyRows(settings, comparison);
-        CountedRows countedRows = new CountedRows(data, settings, comparison);
+        CountedRows countedRows = new CountedRows(data, settings, comparison, RealTerms.of(data, positions));
         for (String level : LevelChoice.of(settings, geography, finest(periods))) {
             SortedMap<String, SchemePosition> atLevel = new TreeMap<>();
             SortedMap<String, MoneyFigures> figures = new TreeMap<>();

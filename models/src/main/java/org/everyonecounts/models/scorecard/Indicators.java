@@ -12,7 +12,13 @@ import java.util.Optional;
 public final class Indicators {
     private static final Indicators STANDARD = new Indicators(List.of(
             new MeanOutcome(),
+            new Achievement(),
+            new EquallyDistributedEquivalent(),
+            AttributableOutcome.risk(),
+            AttributableOutcome.fraction(),
+            AttributableOutcome.eventsFewer(),
             new SpendingPerHead(),
+            new RealSpending(),
             new MisplacedShareOfMoney(),
             new MisplacedPounds(),
             new MeanAbsoluteDistance(),
@@ -28,12 +34,26 @@ public final class Indicators {
             new SlopeIndexOfSpending(),
             new RelativeIndexOfSpending(),
             new PeopleOutsideTolerance(),
+            new Core20Gap(),
+            new Core20Ratio(),
             new DeprivationGap(),
             new DeprivationRatio(),
             new PeopleBelowTarget(),
+            GroupGap.difference(),
+            GroupGap.ratio(),
+            GroupSpread.disparity(),
+            GroupSpread.variance(),
+            GroupSpread.corrected(),
+            GroupSlope.slope(),
+            GroupSlope.relative(),
+            new OutlierAreas(),
+            new AreaVarianceCorrected(),
             new Coverage(),
             new UnknownShare(),
-            new PeopleInRejectedRows()));
+            GapBound.least(),
+            GapBound.greatest(),
+            new PeopleInRejectedRows(),
+            new AbsentAreas()));
 
     private final List<Indicator> indicators;
 

@@ -76,13 +76,12 @@ public final class MoneyFigures {
                 regions(areas, geography));
         int all = position.areas().size() + position.excluded().size();
         String level = position.level();
-        List<String> levels = geography.levels();
         return new MoneyFigures(
                 scheme,
                 areas.stream().map(AreaPosition::code).toList(),
                 columns,
                 all - areas.size(),
-                levels.indexOf(level) <= 1);
+                geography.atOrAbove(level, geography.regionLevel()));
     }
 
     private static double[] numbers(List<AreaPosition> areas, ToDoubleFunction<AreaPosition> part) {
@@ -95,7 +94,7 @@ public final class MoneyFigures {
 
     /** The number of the region of each area, −1 for none; regions in the order in which they come. */
     private static int[] regions(List<AreaPosition> areas, Geography geography) {
-        String level = geography.levels().get(Math.min(1, geography.levels().size() - 1));
+        String level = geography.regionLevel();
         List<String> known = new ArrayList<>();
         int[] regions = new int[areas.size()];
         for (int i = 0; i < regions.length; i++) {
@@ -207,10 +206,10 @@ public final class MoneyFigures {
 
     /** How many groups of equal people: 10 from 60 areas, 5 from 20, else 0. Given deciles make 10 from 20 areas. */
     public int deprivationGroups() {
-        if (size() < 20) {
-            return 0;
+        if (DeprivationGroups.tenths(size(), hasDeciles())) {
+            return 10;
         }
-        return size() >= 60 || hasDeciles() ? 10 : 5;
+        return DeprivationGroups.fifths(size()) ? 5 : 0;
     }
 
     boolean hasDeciles() {

@@ -8,6 +8,8 @@ public enum ReadingRule {
     DESCRIBED(true, true),
     /** No limits of the value, only of its change: resampling would shift the value itself. */
     CHANGE_ONLY(false, true),
+    /** Limits of measurement where outcomes have errors, compared with the neutral value. */
+    MEASURED(false, false),
     /** No resampled limits at all. */
     COUNTED(false, false);
 

@@ -1,5 +1,6 @@
 package org.everyonecounts.models.scorecard;
 
+import org.everyonecounts.models.exchange.IntervalMethod;
 import org.everyonecounts.models.exchange.Reading;
 import org.everyonecounts.models.measure.Figure;
 
@@ -51,5 +52,31 @@ final class Readings {
         }
         boolean excluded = limits.lower().number() > 0 || limits.upper().number() < 0;
         return excluded ? Reading.STEADY : Reading.RESTS_ON_FEW_AREAS;
+    }
+
+    /**
+     * What a figure of an outcome may be said to show. Only limits of measurement can make a difference between the more and the less
+     * deprived clear; everything else is described.
+     */
+    static Reading ofOutcome(Indicator indicator, OutcomeFinding finding, Limits limits) {
+        if (!finding.estimate().isNumber()) {
+            return Reading.NOT_AVAILABLE;
+        }
+        if (finding.claim() == OutcomeFinding.Claim.TOO_FEW) {
+            return Reading.NO_INFERENCE;
+        }
+        if (finding.claim() == OutcomeFinding.Claim.NONE
+                || finding.method() != IntervalMethod.MEASUREMENT
+                || indicator.neutral().isEmpty()
+                || limits.isNone()) {
+            return Reading.DESCRIBED;
+        }
+        double neutral = indicator.neutral().getAsDouble();
+        boolean above = limits.lower().number() > neutral;
+        if (!above && limits.upper().number() >= neutral) {
+            return Reading.NOT_CLEAR;
+        }
+        boolean pro = above == (finding.claim() == OutcomeFinding.Claim.ABOVE_IS_PRO_DEPRIVED);
+        return pro ? Reading.CLEAR_PRO_DEPRIVED : Reading.CLEAR_AGAINST_DEPRIVED;
     }
 }

@@ -18,9 +18,11 @@ final class ScenarioEffects {
     private final HealthData data;
     private final AssessmentSettings settings;
     private final Indicators indicators;
+    private final RealTerms prices;
     private final BaselineEstimates baselines;
 
-    ScenarioEffects(HealthData data, AssessmentSettings settings, Indicators indicators) {
+    ScenarioEffects(HealthData data, AssessmentSettings settings, Indicators indicators, RealTerms prices) {
+        this.prices = prices;
         this.data = data;
         this.settings = settings;
         this.indicators = indicators;
@@ -89,7 +91,7 @@ final class ScenarioEffects {
 
     private SortedMap<String, Figure> values(CountedIndicator indicator, SchemePosition position) {
         SortedMap<String, Figure> values = new TreeMap<>();
-        for (Count count : indicator.counts(new CountedFigures(data, position))) {
+        for (Count count : indicator.counts(new CountedFigures(data, position, prices))) {
             values.put(count.group(), count.value());
         }
         return values;

@@ -44,7 +44,7 @@ public final class ScenarioStage {
         this.data = data;
         this.baseline = baseline;
         this.settings = settings;
-        this.effectRows = new ScenarioEffects(data, settings, indicators);
+        this.effectRows = new ScenarioEffects(data, settings, indicators, RealTerms.of(data, baseline));
         this.targetRows = new ScenarioTargets(data.geography());
     }
 

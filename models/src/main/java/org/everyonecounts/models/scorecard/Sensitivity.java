@@ -23,6 +23,8 @@ import org.everyonecounts.models.area.HealthData;
  */
 final class Sensitivity {
     static final String INDICATOR = "horizontal_inequity";
+    /** How the group of a variant begins. */
+    static final String CHOICE = "need=";
 
     private final HealthData data;
 
@@ -72,10 +74,10 @@ final class Sensitivity {
             String money,
             String period,
             MoneyFigures figures) {
-        variants.computeIfAbsent("need=" + need + " rank=deprivation money=" + money, group -> new TreeMap<>())
+        variants.computeIfAbsent(CHOICE + need + " rank=deprivation money=" + money, group -> new TreeMap<>())
                 .put(period, figures);
         if (figures.size() > 0) {
-            variants.computeIfAbsent("need=" + need + " rank=need money=" + money, group -> new TreeMap<>())
+            variants.computeIfAbsent(CHOICE + need + " rank=need money=" + money, group -> new TreeMap<>())
                     .put(period, figures.rankedByNeed());
         }
     }

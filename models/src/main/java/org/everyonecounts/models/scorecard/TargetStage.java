@@ -35,6 +35,7 @@ final class TargetStage {
         for (Scheme scheme : schemes) {
             position(scheme);
         }
+        checks.add(OutcomeChecks.data(data));
         return new SchemePositions(schemes, positions, shownPeriods, checks);
     }
 

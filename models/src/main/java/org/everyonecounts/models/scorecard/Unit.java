@@ -11,6 +11,11 @@ public enum Unit {
     POUNDS,
     POUNDS_PER_HEAD,
     PEOPLE,
+    /** A percentage: 2 is 2 %. */
+    PERCENT,
+    /** Events, such as deaths. */
+    EVENTS,
+    AREAS,
     /** The unit of the outcome. */
     AS_GIVEN
 }

@@ -28,6 +28,11 @@ public final class Critical {
         return 2 * new NormalDistribution(null, 0, 1, ACCURACY).cumulativeProbability(-Math.abs(z));
     }
 
+    /** The two-sided probability of a deviate of Student's distribution at least as far from zero. */
+    public static double twoSided(double t, double degrees) {
+        return 2 * new TDistribution(null, degrees, ACCURACY).cumulativeProbability(-Math.abs(t));
+    }
+
     private static double upper(double confidence) {
         return (1 + require(confidence)) / 2;
     }

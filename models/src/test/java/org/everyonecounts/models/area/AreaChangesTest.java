@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.everyonecounts.models.area.HealthData.AreaChange;
+import org.everyonecounts.models.area.HealthData.GroupOutcome;
 import org.everyonecounts.models.area.HealthData.SeriesBreak;
 import org.everyonecounts.models.area.HealthData.SeriesKey;
 import org.everyonecounts.models.measure.Figure;
@@ -237,6 +238,44 @@ class AreaChangesTest {
         assertThat(at(restated.rejectedPeople(), OLD, "need"))
                 .isEqualTo(new TreeMap<>(Map.of("N", Figure.of(new BigDecimal("400")))));
         assertThat(restated.areaChanges()).isEqualTo(MERGE_AND_SPLIT.list());
+    }
+
+    @Test
+    void groups_follow_each_by_itself_counts_as_sums_and_values_by_denominators() {
+        DataBuilder data = withOld(boards())
+                .people(OLD, "registered", "X", "100")
+                .people(OLD, "registered", "Y", "300")
+                .group(OLD, "X", "deprivation", "1", "falls", "0.02", "2", "100", "0.004")
+                .group(OLD, "Y", "deprivation", "1", "falls", "0.03", "9", "300", "0.002")
+                .group(OLD, "X", "deprivation", "unknown", "falls", "[x]", "1", "[x]", "[x]")
+                .group(OLD, "Y", "deprivation", "unknown", "falls", "[x]", "[c]", "[x]", "[x]")
+                .group(OLD, "S", "sex x deprivation", "female x 1", "falls", "0.07", "7", "100", "[x]")
+                .group(OLD, "X", "sex", "male", "sleep", "10", "[x]", "[x]", "[x]")
+                .group(OLD, "Y", "sex", "male", "sleep", "20", "[x]", "[x]", "[x]")
+                .group(NEW, "Z", "sex", "male", "sleep", "30", "[x]", "[x]", "[x]");
+        List<GroupOutcome> groups = restated(data).groups();
+        assertThat(groups)
+                .extracting(
+                        one -> one.outcome() + " " + one.characteristic() + " " + one.group() + " " + one.areaCode())
+                .containsExactly(
+                        "falls deprivation 1 N",
+                        "falls deprivation unknown N",
+                        "falls sex x deprivation female x 1 K",
+                        "falls sex x deprivation female x 1 L",
+                        "sleep sex male N",
+                        "sleep sex male Z");
+        GroupOutcome merged = groups.get(0);
+        assertThat(merged.numerator()).isEqualTo(Figure.of(new BigDecimal("11")));
+        assertThat(merged.denominator()).isEqualTo(Figure.of(new BigDecimal("400")));
+        assertThat(merged.value().number()).isCloseTo(0.0275, within(1e-15));
+        assertThat(merged.standardError().number()).isCloseTo(Math.sqrt(0.4 * 0.4 + 0.6 * 0.6) / 400, within(1e-15));
+        assertThat(groups.get(1).numerator()).isEqualTo(Figure.SUPPRESSED);
+        assertThat(groups.get(1).denominator()).isEqualTo(Figure.NOT_AVAILABLE);
+        assertThat(groups.get(2).numerator()).isEqualTo(Figure.of(new BigDecimal("1.75")));
+        assertThat(groups.get(3).numerator()).isEqualTo(Figure.of(new BigDecimal("5.25")));
+        assertThat(groups.get(3).value()).as("a part keeps its rate").isEqualTo(Figure.of(new BigDecimal("0.07")));
+        assertThat(groups.get(4).value().number()).as("by people").isCloseTo(17.5, within(1e-12));
+        assertThat(groups.get(5).value()).as("given on the new code").isEqualTo(Figure.of(new BigDecimal("30")));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.everyonecounts.models.area.HealthData.AdjustmentKey;
 import org.everyonecounts.models.area.HealthData.AllocationColumns;
 import org.everyonecounts.models.area.HealthData.DeprivationColumn;
+import org.everyonecounts.models.area.HealthData.GroupOutcome;
 import org.everyonecounts.models.area.HealthData.NeedColumn;
 import org.everyonecounts.models.area.HealthData.NeedKind;
 import org.everyonecounts.models.area.HealthData.Outcome;
@@ -35,6 +36,8 @@ public final class DataBuilder {
     private final TreeMap<String, Figure> deciles = new TreeMap<>();
     private final TreeMap<String, Set<Flag>> needFlags = new TreeMap<>();
     private final List<Outcome> outcomes = new ArrayList<>();
+    private final SortedMap<String, Figure> deflators = new TreeMap<>();
+    private final List<GroupOutcome> groups = new ArrayList<>();
     private final List<SeriesBreak> breaks = new ArrayList<>();
     private final SortedMap<SeriesKey, SortedMap<String, Figure>> rejected = new TreeMap<>();
 
@@ -136,8 +139,64 @@ public final class DataBuilder {
         return this;
     }
 
+    /** An outcome with its counts, of which fewer is better; {@code value} may be {@code [x]}. */
+    public DataBuilder events(
+            String period, String code, String outcome, String value, String numerator, String denominator) {
+        outcomes.add(new Outcome(
+                period,
+                code,
+                outcome,
+                figure(value),
+                figure(numerator),
+                figure(denominator),
+                Figure.NOT_APPLICABLE,
+                false));
+        return this;
+    }
+
+    /** An outcome of everyone in an area, with counts. */
+    public DataBuilder outcome(
+            String period, String code, String outcome, boolean higherIsBetter, String... valueCountsAndError) {
+        outcomes.add(new Outcome(
+                period,
+                code,
+                outcome,
+                figure(valueCountsAndError[0]),
+                figure(valueCountsAndError[1]),
+                figure(valueCountsAndError[2]),
+                figure(valueCountsAndError[3]),
+                higherIsBetter));
+        return this;
+    }
+
+    /** An outcome of a group of people: value, numerator, denominator and standard error. */
+    public DataBuilder group(
+            String period,
+            String code,
+            String characteristic,
+            String group,
+            String outcome,
+            String... valueCountsAndError) {
+        groups.add(new GroupOutcome(
+                period,
+                code,
+                characteristic,
+                group,
+                outcome,
+                figure(valueCountsAndError[1]),
+                figure(valueCountsAndError[2]),
+                figure(valueCountsAndError[0]),
+                figure(valueCountsAndError[3])));
+        return this;
+    }
+
     public DataBuilder breakAt(String series, String code, String firstPeriod) {
         breaks.add(new SeriesBreak(series, code.isEmpty() ? null : code, firstPeriod, "changed"));
+        return this;
+    }
+
+    public DataBuilder deflator(String period, String figure) {
+        deflators.put(period, figure(figure));
         return this;
     }
 
@@ -189,11 +248,12 @@ public final class DataBuilder {
                 deprivation,
                 outcomes,
                 breaks,
-                new TreeMap<>(),
+                deflators,
                 lumpSums(),
                 new TreeMap<>(),
                 List.of(),
-                rejected);
+                rejected,
+                groups);
     }
 
     private SortedMap<AdjustmentKey, AreaColumn> lumpSums() {

@@ -43,6 +43,19 @@ class OutputTablesTest {
                     "outcomes",
                     "period,level,outcome,characteristic,group,area_code,value,numerator,denominator,"
                             + "lower,upper,confidence,reading"),
+            Map.entry(
+                    "outliers",
+                    "period,level,outcome,characteristic,group,area_code,value,numerator,denominator,"
+                            + "lower,upper,confidence,reading"),
+            Map.entry(
+                    "peers",
+                    "period,level,outcome,area_code,value,national,national_difference,national_lower,national_upper,"
+                            + "peers,peer_value,peer_difference,peer_lower,peer_upper,confidence"),
+            Map.entry(
+                    "deprivation_quantiles",
+                    "period,level,scheme,stream,edition,within,groups,group,population,weighted_population,actual_gbp,"
+                            + "need_share,spending_share,ratio,per_head,per_weighted_head,real_per_weighted_head,price_base"),
+            Map.entry("disclosure", "period,level,table,series,rule,cells,primary,secondary,differencing,rounded"),
             Map.entry("waterfall", "from,to,level,scheme,stream,area_code,driver,amount_gbp"),
             Map.entry(
                     "trajectory",
@@ -120,6 +133,15 @@ class OutputTablesTest {
                 List.of(new CurveRow("2022/23", "icb", "s", "m", 7, one, one, one)),
                 List.of(new CoverageRow("2022/23", "icb", "00L", one, X, X, one, one, one, X)),
                 List.of(new OutcomeRow("2021", "icb", "o", "[z]", "[z]", "00L", one, X, X, Z, Z, Z, Reading.DESCRIBED)),
+                new PeopleFigures(
+                        List.of(new OutcomeRow(
+                                "2021", "icb", "o", "[z]", "[z]", "00L", one, X, X, Z, Z, Z, Reading.DESCRIBED)),
+                        List.of(new PeerRow(
+                                "2021", "icb", "o", "00L", one, one, one, Z, Z, "00M 00N", one, one, Z, Z, Z)),
+                        List.of(new QuantileRow(
+                                "2022/23", "icb", "s", "m", "IMD", "ENG", 10, 1, one, one, one, one, one, one, one, one,
+                                X, "[z]")),
+                        List.of(new DisclosureRow("2021", "icb", "outcomes", "o", "standard", 10, 1, 1, 0, 8))),
                 new AllocationFigures(
                         List.of(new WaterfallRow("2021/22", "2022/23", "icb", "s", "m", "00L", "need", one)),
                         List.of(new TrajectoryRow("icb", "s", "m", "00L", "2023/24", one, one, one, Z)),

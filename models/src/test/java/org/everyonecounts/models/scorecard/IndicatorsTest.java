@@ -16,6 +16,7 @@ import org.everyonecounts.models.area.HealthData;
 import org.everyonecounts.models.exchange.Clause;
 import org.everyonecounts.models.exchange.IndicatorRow;
 import org.everyonecounts.models.exchange.RunFigures;
+import org.everyonecounts.models.measure.Figure;
 import org.junit.jupiter.api.Test;
 
 /** One place for an indicator: what is listed is everywhere, and nothing else has to be touched. */
@@ -46,6 +47,64 @@ class IndicatorsTest {
         }
     }
 
+    /** The greatest value of an outcome: of no use, but an indicator. */
+    private static final class GreatestOutcome extends OutcomeIndicator {
+        GreatestOutcome() {
+            super(new Definition(
+                    "greatest_outcome",
+                    Clause.BENEFIT,
+                    "Greatest outcome",
+                    Unit.AS_GIVEN,
+                    Better.AS_STATED,
+                    OptionalDouble.empty(),
+                    Set.of(),
+                    ReadingRule.COUNTED,
+                    true));
+        }
+
+        @Override
+        protected List<OutcomeFinding> findings(OutcomeUnits units, AssessmentSettings settings) {
+            double greatest = units.known().stream()
+                    .mapToDouble(unit -> unit.value().number())
+                    .max()
+                    .orElse(0);
+            return List.of(OutcomeFinding.of(Figure.of(greatest), units.known().size(), units.excluded()));
+        }
+    }
+
+    @Test
+    void an_added_indicator_of_outcomes_has_one_row_an_outcome_and_period_without_a_scheme() {
+        Indicators indicators = Indicators.standard().plus(new GreatestOutcome());
+        HealthData data = new RandomCountry(30, 1)
+                .fill()
+                .inOrder()
+                .outcome("2020", "S001", "health", "80", "[x]", "[x]")
+                .outcome("2022", "S001", "health", "90", "[x]", "[x]")
+                .outcome("2022", "S002", "health", "70", "[x]", "[x]")
+                .outcome("2024", "S002", "health", "60", "[x]", "[x]")
+                .build();
+        Scheme scheme = SchemeBuilder.fairShare("fair", "money").component("a").build();
+        Scheme other = SchemeBuilder.fairShare("other", "money").component("b").build();
+        AssessmentSettings settings = new AssessmentSettings("latest", List.of(), 0, 1, List.of(0.9), "fair", "icb");
+        Assessment assessment = new Assessment(indicators);
+        RunFigures figures =
+                assessment.indicators(data, assessment.targets(data, List.of(scheme, other), settings), settings);
+        List<IndicatorRow> rows = figures.indicators().stream()
+                .filter(row -> row.indicator().equals("greatest_outcome"))
+                .toList();
+        assertThat(rows).extracting(IndicatorRow::period).containsExactly("2020", "2022");
+        assertThat(rows).allSatisfy(row -> {
+            assertThat(List.of(row.scheme(), row.stream())).containsOnly("[z]");
+            assertThat(row.group()).isEqualTo("outcome=health");
+            assertThat(row.level()).isEqualTo("sub_icb");
+        });
+        assertThat(rows.get(1).estimate().number()).isEqualTo(90);
+        assertThat(rows.get(1).nAreas()).isEqualTo(2);
+        assertThat(rows.get(1).nExcluded()).isEqualTo(28);
+        assertThat(rows.get(1).previousEstimate().number()).isEqualTo(80);
+        assertThat(rows.get(1).change().number()).isEqualTo(10);
+    }
+
     @Test
     void an_added_indicator_is_in_the_rows_and_in_scorecard_order_without_touching_another_class() {
         Indicators indicators = Indicators.standard().plus(new Greatest());
@@ -67,8 +126,19 @@ class IndicatorsTest {
                 .isEqualTo(Indicators.standard().list().size());
         assertThat(indicators.place("no such")).isGreaterThan(indicators.place("greatest_per_head"));
         assertThat(rows.stream().map(IndicatorRow::indicator).distinct())
-                .containsExactlyElementsOf(
-                        indicators.list().stream().map(Indicator::id).toList());
+                .containsExactlyElementsOf(indicators.list().stream()
+                        .filter(indicator -> !(indicator instanceof OutcomeIndicator))
+                        .map(Indicator::id)
+                        .toList());
+        assertThat(figures.indicators().stream()
+                        .filter(row -> row.scheme().equals("[z]"))
+                        .map(IndicatorRow::indicator)
+                        .distinct())
+                .as("without outcomes, a row each says so")
+                .containsExactlyElementsOf(indicators.list().stream()
+                        .filter(OutcomeIndicator.class::isInstance)
+                        .map(Indicator::id)
+                        .toList());
     }
 
     @Test
@@ -90,9 +160,17 @@ class IndicatorsTest {
                                         + "deprivation_ratio, below_target_people, outside_tolerance_people, coverage, "
                                         + "unknown_share, people_in_rejected_rows")
                                 .split(", "));
-        assertThat(Indicators.standard().list().stream().filter(Indicator::overTime))
+        assertThat(Indicators.standard().list().stream()
+                        .filter(indicator -> !(indicator instanceof OutcomeIndicator))
+                        .filter(Indicator::overTime))
                 .extracting(Indicator::id)
-                .containsExactly("misplaced_share", "horizontal_inequity", "deprivation_gap");
+                .containsExactly(
+                        "real_spending_per_weighted_head",
+                        "misplaced_share",
+                        "horizontal_inequity",
+                        "core20_gap",
+                        "core20_ratio",
+                        "deprivation_gap");
     }
 
     @Test
@@ -100,8 +178,8 @@ class IndicatorsTest {
         for (Indicator indicator : Indicators.standard().list()) {
             assertThat(indicator.neutral().isPresent())
                     .as(indicator.id())
-                    .isEqualTo(indicator.rule() == ReadingRule.TESTED);
-            assertThat(indicator.id()).matches("[a-z_]+");
+                    .isEqualTo(indicator.rule() == ReadingRule.TESTED || indicator.rule() == ReadingRule.MEASURED);
+            assertThat(indicator.id()).matches("[a-z][a-z0-9_]+");
             assertThat(indicator.title()).isNotBlank();
             assertThat(indicator.better()).isNotNull();
         }

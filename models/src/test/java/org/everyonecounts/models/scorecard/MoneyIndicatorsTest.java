@@ -259,6 +259,9 @@ class MoneyIndicatorsTest {
         assertThat(row(rows, "rii_spending").estimate().number()).isCloseTo(119.5 / 99.5, within(1e-13));
         assertThat(row(rows, "deprivation_gap").estimate().number()).isCloseTo(16, within(1e-11));
         assertThat(row(rows, "deprivation_ratio").estimate().number()).isCloseTo(117.5 / 101.5, within(1e-13));
+        // The most deprived fifth has 116…119, the others 100…115; need is equal.
+        assertThat(row(rows, "core20_gap").estimate().number()).isCloseTo(117.5 - 107.5, within(1e-11));
+        assertThat(row(rows, "core20_ratio").estimate().number()).isCloseTo(117.5 / 107.5, within(1e-13));
         // C = 2 σ²_R · SII / μ with σ²_R = (1 − 1/400)/12.
         assertThat(row(rows, "concentration_spending").estimate().number())
                 .isCloseTo(2 * (1 - 1.0 / 400) / 12 * 20 / 109.5, within(1e-14));
@@ -365,6 +368,7 @@ class MoneyIndicatorsTest {
         assertThat(row(rows, "theil_between").estimate()).isEqualTo(Figure.NOT_APPLICABLE);
         assertThat(row(rows, "theil_within").reading()).isEqualTo(Reading.NOT_AVAILABLE);
         assertThat(row(rows, "deprivation_gap").estimate()).isEqualTo(Figure.NOT_APPLICABLE);
+        assertThat(row(rows, "core20_gap").estimate()).isEqualTo(Figure.NOT_APPLICABLE);
         assertThat(row(rows, "misplaced_share").reading()).isEqualTo(Reading.DESCRIBED);
     }
 

@@ -201,6 +201,20 @@ final class NaiveMoney {
         return pounds / people;
     }
 
+    /** Pounds per weighted person of the most deprived fifth, or of all others. */
+    private double perWeightedHead(boolean mostDeprived) {
+        double[] r = ranks(scores());
+        double weighted = 0;
+        double pounds = 0;
+        for (int i = 0; i < n(); i++) {
+            if (r[i] >= 0.8 - 1e-12 == mostDeprived) {
+                weighted += needShare(i) * people();
+                pounds += units.get(i).pounds;
+            }
+        }
+        return pounds / weighted;
+    }
+
     private double[] scores() {
         return column(i -> units.get(i).score);
     }
@@ -261,6 +275,8 @@ final class NaiveMoney {
         values.put("rii_spending", (slope[0] + slope[1]) / slope[1]);
         values.put("deprivation_gap", perHeadOfGroup(1) - perHeadOfGroup(groups));
         values.put("deprivation_ratio", perHeadOfGroup(1) / perHeadOfGroup(groups));
+        values.put("core20_gap", perWeightedHead(true) - perWeightedHead(false));
+        values.put("core20_ratio", perWeightedHead(true) / perWeightedHead(false));
         values.put("below_target_people", peopleWhere(distance -> distance < 0));
         values.put("outside_tolerance_people", peopleWhere(distance -> Math.abs(distance) > tolerance));
         return values;

@@ -1,6 +1,5 @@
 package org.everyonecounts.reports.sheet;
 
-import java.math.BigDecimal;
 import org.everyonecounts.models.measure.Figure;
 import org.everyonecounts.models.measure.PlainDecimal;
 
@@ -35,6 +34,12 @@ public enum Kind {
     INDEX_DIFFERENCE("index", "+0.000;-0.000;0.000", 0, Side.RIGHT),
     RATIO("ratio", "0.000", 0, Side.RIGHT),
     PEOPLE_DIFFERENCE("people", "+#,##0;-#,##0;0", 0, Side.RIGHT),
+    /** An outcome in its own unit: a rate such as 333.84 or a share such as 0.132. */
+    OUTCOME("", "#,##0.000", 0, Side.RIGHT),
+    OUTCOME_DIFFERENCE("", "+#,##0.000;-#,##0.000;0.000", 0, Side.RIGHT),
+    /** An outcome of which a tenth is enough, such as deaths per 100,000 people. */
+    RATE("", "#,##0.0", 0, Side.RIGHT),
+    RATE_DIFFERENCE("", "+#,##0.0;-#,##0.0;0.0", 0, Side.RIGHT),
     /** A number shown with the decimals it came with. */
     AS_GIVEN("", "General", 0, Side.RIGHT),
     /** A number with two to six decimals. */
@@ -91,6 +96,8 @@ public enum Kind {
             case PER_HEAD_PENCE -> PER_HEAD_PENCE_DIFFERENCE;
             case PERCENT -> PERCENT_DIFFERENCE;
             case INDEX, RATIO -> INDEX_DIFFERENCE;
+            case OUTCOME -> OUTCOME_DIFFERENCE;
+            case RATE -> RATE_DIFFERENCE;
             case DECIMAL -> DECIMAL_DIFFERENCE;
             case TINY -> TINY_DIFFERENCE;
             default -> this;
@@ -113,11 +120,10 @@ public enum Kind {
      * @throws IllegalStateException when the figure is not a number
      */
     public double stored(Figure figure) {
-        if (power == 0 && !figure.isExact()) {
-            // The shortest decimal of a double reads back as the same double; only minus nought becomes nought.
-            return figure.number() == 0 ? 0 : figure.number();
+        if (figure.isExact()) {
+            return figure.exact().scaleByPowerOfTen(power).doubleValue();
         }
-        BigDecimal exact = figure.isExact() ? figure.exact() : new BigDecimal(PlainDecimal.of(figure.number()));
-        return exact.scaleByPowerOfTen(power).doubleValue();
+        // The shortest decimal of a double reads back as the same double; only minus nought becomes nought.
+        return power == 0 ? figure.number() + 0.0 : PlainDecimal.moved(figure.number(), power);
     }
 }

@@ -26,7 +26,13 @@ public final class ModelTerms {
                 .map(ModelTerms::of)
                 .or(() -> MovedTerms.find(id))
                 .orElseGet(() -> new IndicatorTerms(
-                        id, InWords.sentenceCase(InWords.name(id)), Kind.INDEX, "Not stated", "Not stated", "", false));
+                        id,
+                        InWords.sentenceCase(InWords.name(id)),
+                        Kind.OUTCOME,
+                        "Not stated",
+                        "Not stated",
+                        "",
+                        false));
     }
 
     private static IndicatorTerms of(Indicator indicator) {
@@ -48,7 +54,9 @@ public final class ModelTerms {
             case POUNDS -> Kind.POUNDS_MILLIONS;
             case POUNDS_PER_HEAD -> Kind.PER_HEAD_PENCE;
             case PEOPLE -> Kind.PEOPLE;
-            case AS_GIVEN -> Kind.INDEX;
+            case EVENTS, AREAS -> Kind.COUNT;
+            case AS_GIVEN -> Kind.OUTCOME;
+            case PERCENT -> Kind.RATE;
         };
     }
 
@@ -69,6 +77,7 @@ public final class ModelTerms {
             case CHANGE_ONLY ->
                 "This figure has no range of its own, since drawing areas again would shift it; only"
                         + " its change has one.";
+            case MEASURED -> "The range of this figure comes from errors of measurement.";
             case COUNTED -> "This figure is counted or taken from the data as they are.";
         };
     }
