@@ -127,13 +127,24 @@ public final class SyntheticRun {
                 plain.concentrationCurve(),
                 plain.coverage(),
                 plain.outcomes(),
+                plain.people(),
                 plain.allocation());
     }
 
     /** The same figures with other names for the first places. */
     public static RunFigures figuresWith(String... firstNames) {
         SyntheticRun run = new SyntheticRun(List.of(firstNames));
-        return new RunFigures(run.distances, run.indicators, run.needs, run.groups, run.curve, List.of(), List.of())
+        List<IndicatorRow> all = new ArrayList<>(run.indicators);
+        all.addAll(SyntheticPeople.indicators());
+        return new RunFigures(
+                        run.distances,
+                        all,
+                        run.needs,
+                        run.groups,
+                        run.curve,
+                        SyntheticPeople.coverage(run.places),
+                        SyntheticPeople.outcomes(run.places))
+                .with(SyntheticPeople.figures(run.places))
                 .with(SyntheticAllocation.of(run.places, run.distances, Optional.of(run.trace())));
     }
 

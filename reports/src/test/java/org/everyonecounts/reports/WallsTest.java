@@ -88,6 +88,7 @@ class WallsTest {
                         "org.apache.poi..",
                         "org.openxmlformats..",
                         "org.apache.xmlbeans..",
+                        "org.apache.commons.compress..",
                         "tech.tablesaw..",
                         "gg.jte..",
                         "org.jspecify..")

@@ -2,6 +2,7 @@ package org.everyonecounts.reports.board;
 
 import java.util.List;
 import java.util.Optional;
+import org.everyonecounts.reports.sheet.ClauseVerdict;
 
 /**
  * Everything the page says, in the order in which it says it. Texts are plain; the template escapes them.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param notice stands on top where the run was held; else empty
  * @param soWhat people and pounds a head
  * @param tiles at most three
+ * @param questions the four clauses of the value, one verdict each
  * @param ask what the board is asked; empty where nothing was set
  * @param workbook link to the workbook
  */
@@ -23,6 +25,7 @@ public record BoardContent(
         List<String> unknown,
         List<String> changes,
         List<Tile> tiles,
+        List<ClauseVerdict> questions,
         Optional<Dumbbell> chart,
         String noChart,
         Optional<AreaMap> map,
@@ -42,6 +45,7 @@ public record BoardContent(
         unknown = List.copyOf(unknown);
         changes = List.copyOf(changes);
         tiles = List.copyOf(tiles);
+        questions = List.copyOf(questions);
         turns = List.copyOf(turns);
         facts = List.copyOf(facts);
         attributions = List.copyOf(attributions);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.everyonecounts.models.exchange.RunFacts;
 import org.everyonecounts.reports.sheet.Confidence;
+import org.everyonecounts.reports.sheet.FourClauses;
 import org.everyonecounts.reports.sheet.ReportedRun;
 import org.everyonecounts.reports.words.InWords;
 import org.everyonecounts.reports.words.Template;
@@ -29,6 +30,7 @@ final class BoardContents {
                 doubts.unknown(),
                 ChangeInWords.of(run),
                 soWhat.tiles(),
+                FourClauses.of(run),
                 Dumbbell.of(run),
                 Template.BOARD_CHART_NONE.sentence(),
                 map,

@@ -9,6 +9,8 @@ import org.everyonecounts.models.exchange.DistanceRow;
 import org.everyonecounts.models.exchange.IndicatorRow;
 import org.everyonecounts.models.measure.Figure;
 import org.everyonecounts.reports.sheet.Confidence;
+import org.everyonecounts.reports.sheet.FairnessReason;
+import org.everyonecounts.reports.sheet.PeopleResults;
 import org.everyonecounts.reports.sheet.ReportedRun;
 import org.everyonecounts.reports.words.InWords;
 import org.everyonecounts.reports.words.Template;
@@ -23,11 +25,8 @@ final class Doubts {
     Doubts(ReportedRun run, Confidence confidence) {
         this.run = run;
         this.confidence = confidence;
-        long unsigned = run.headlineScheme().assumptions().stream()
-                .filter(Scheme.Assumption::isIllustrative)
-                .count();
-        this.illustrative = unsigned > 0;
-        this.assumptions = InWords.count(unsigned) + (unsigned == 1 ? " assumption" : " assumptions");
+        this.illustrative = run.headlineScheme().assumptions().stream().anyMatch(Scheme.Assumption::isIllustrative);
+        this.assumptions = FairnessReason.unsigned(run);
     }
 
     List<String> unknown() {
@@ -50,7 +49,8 @@ final class Doubts {
         if (illustrative) {
             unknown.add(Template.BOARD_UNKNOWN_ASSUMPTIONS.with(Map.of("assumptions", assumptions)));
         }
-        unknown.add(Template.BOARD_UNKNOWN_WHY.sentence());
+        boolean outcomes = new PeopleResults(run).leadingMean().isPresent();
+        unknown.add((outcomes ? Template.BOARD_UNKNOWN_CAUSE : Template.BOARD_UNKNOWN_WHY).sentence());
         return unknown;
     }
 
@@ -67,20 +67,7 @@ final class Doubts {
 
     /** The reason for the confidence, in words of the page. */
     String reason() {
-        return switch (confidence.reason()) {
-            case CONFIDENCE_LOW_MANY -> Template.BOARD_CONFIDENCE_NEED.sentence();
-            case CONFIDENCE_LOW_CHOICES -> Template.BOARD_CONFIDENCE_CHOICES.sentence();
-            case CONFIDENCE_LOW_FEW -> Template.BOARD_CONFIDENCE_FEW.sentence();
-            case CONFIDENCE_LOW_DATA -> Template.BOARD_CONFIDENCE_DATA.sentence();
-            case CONFIDENCE_MEDIUM_RANGE -> Template.BOARD_CONFIDENCE_RANGE.sentence();
-            case CONFIDENCE_MEDIUM_ILLUSTRATIVE ->
-                Template.BOARD_CONFIDENCE_ILLUSTRATIVE.with(Map.of("assumptions", assumptions));
-            case CONFIDENCE_MEDIUM_ONE -> Template.BOARD_CONFIDENCE_ONE.sentence();
-            case CONFIDENCE_HIGH -> Template.BOARD_CONFIDENCE_HIGH.sentence();
-            default ->
-                throw new IllegalStateException("confidence has the reason " + confidence.reason()
-                        + "; the page has words for those of Confidence only");
-        };
+        return FairnessReason.of(run, confidence);
     }
 
     /** What would change the view of the page. */

@@ -3,8 +3,11 @@ package org.everyonecounts.reports.sheet;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import org.everyonecounts.models.exchange.IntervalMethod;
 import org.everyonecounts.models.measure.Figure;
 import org.everyonecounts.models.measure.Flag;
+import org.everyonecounts.reports.words.ChangeWords;
+import org.everyonecounts.reports.words.InWords;
 
 /** One cell of a table. There is no blank cell: where there is no number, a token says why. */
 public sealed interface Cell {
@@ -73,6 +76,18 @@ public sealed interface Cell {
     /** The text, or {@code [z]} when there is none. */
     static Cell text(String text) {
         return text.isBlank() ? token(Shorthand.NOT_APPLICABLE) : new Text(text);
+    }
+
+    /** A period as text: a lone year as {@code calendar year 2021}, so that it is not taken for a number. */
+    static Cell period(String period) {
+        return text(period.matches("\\d{4}") ? InWords.period(period) : period);
+    }
+
+    /** The reading of a change, or the token of its state where there is none. */
+    static Cell change(IntervalMethod method, Figure change, Figure lower, Figure upper) {
+        return ChangeWords.of(method, change, lower, upper)
+                .map(Cell::text)
+                .orElseGet(() -> token(Shorthand.of(change.state())));
     }
 
     static Cell token(Shorthand shorthand) {

@@ -78,18 +78,32 @@ public record Chart(
     /**
      * Cells of one column of the table beside the chart, counted from 0 at its first column and its first row below the header.
      *
-     * @param step 1 for every row from the first to the last, n for every nth
+     * @param rows the rows in drawing order, at least one
      */
-    public record Cells(int column, int firstRow, int lastRow, int step) {
+    public record Cells(int column, List<Integer> rows) {
+        public Cells {
+            rows = List.copyOf(rows);
+            if (rows.isEmpty()) {
+                throw new IllegalArgumentException("cells of column " + column + " have no rows; a series needs one");
+            }
+        }
+
         public Cells(int column, int firstRow, int lastRow) {
             this(column, firstRow, lastRow, 1);
         }
 
-        /** The rows in order. */
-        public List<Integer> rows() {
-            return IntStream.iterate(firstRow, row -> row <= lastRow, row -> row + step)
-                    .boxed()
-                    .toList();
+        /** Every nth row from the first to the last. */
+        public Cells(int column, int firstRow, int lastRow, int step) {
+            this(
+                    column,
+                    IntStream.iterate(firstRow, row -> row <= lastRow, row -> row + step)
+                            .boxed()
+                            .toList());
+        }
+
+        /** True where the rows follow on one another, so that first and last name them all. */
+        public boolean isRange() {
+            return IntStream.range(1, rows.size()).allMatch(i -> rows.get(i) == rows.get(i - 1) + 1);
         }
     }
 
@@ -100,6 +114,7 @@ public record Chart(
      * @param look colour, marker and dash
      * @param labels labels of single points
      * @param limits lengths of error bars, where the values have limits
+     * @param sizes marker sizes of the points from 2 to 72, empty where all are alike
      */
     public record Series(
             String name,
@@ -107,21 +122,27 @@ public record Chart(
             Cells y,
             Look look,
             List<Label> labels,
-            @Nullable Limits limits) {
+            @Nullable Limits limits,
+            List<Integer> sizes) {
         public Series {
             labels = List.copyOf(labels);
+            sizes = List.copyOf(sizes);
         }
 
         public static Series of(String name, Cells x, Cells y, Look look) {
-            return new Series(name, x, y, look, List.of(), null);
+            return new Series(name, x, y, look, List.of(), null, List.of());
         }
 
         public Series with(Label... newLabels) {
-            return new Series(name, x, y, look, List.of(newLabels), limits);
+            return new Series(name, x, y, look, List.of(newLabels), limits, sizes);
         }
 
         public Series with(Limits newLimits) {
-            return new Series(name, x, y, look, labels, newLimits);
+            return new Series(name, x, y, look, labels, newLimits, sizes);
+        }
+
+        public Series sized(List<Integer> newSizes) {
+            return new Series(name, x, y, look, labels, limits, newSizes);
         }
     }
 

@@ -20,6 +20,13 @@ import org.everyonecounts.reports.words.Template;
 final class CoverSheet implements Sheet {
     static final String NAME = "Cover";
 
+    private final boolean charts;
+
+    /** The cover of a workbook with or without charts. */
+    CoverSheet(boolean charts) {
+        this.charts = charts;
+    }
+
     @Override
     public Optional<SheetContent> content(ReportedRun run) {
         RunFacts facts = run.facts();
@@ -41,12 +48,14 @@ final class CoverSheet implements Sheet {
         lines.add(Line.plain(assumptions(run)));
         lines.add(Line.heading("Change since the preceding period"));
         headlines.changes().forEach(sentence -> lines.add(Line.plain(sentence)));
+        PeopleChange.ofLeadingGap(run).ifPresent(sentence -> lines.add(Line.plain(sentence)));
         lines.add(Line.heading("About this workbook"));
         lines.add(Line.link(
-                "Every table and chart is listed on the Contents worksheet, every source on Table_20_Run.",
+                "Every table " + (charts ? "and chart " : "")
+                        + "is listed on the Contents worksheet, every source on Table_20_Run.",
                 ContentsSheet.NAME));
-        lines.add(Line.plain("Shorthand such as [x] (not available) and [z] (not applicable) is explained above each"
-                + " table that uses it."));
+        lines.add(Line.plain("Shorthand such as [c] (withheld to protect people), [x] (not available) and [z] (not"
+                + " applicable) is explained above each table that uses it."));
         lines.add(Line.plain("Contact: " + (facts.contact().isBlank() ? "not set" : facts.contact())));
         lines.add(Line.plain("Fingerprint: " + facts.fingerprint()));
         lines.add(Line.heading("The value this serves"));

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.everyonecounts.models.exchange.IndicatorRow;
 import org.everyonecounts.models.exchange.IntervalMethod;
 import org.everyonecounts.models.measure.Figure;
+import org.everyonecounts.reports.words.GroupWords;
 import org.everyonecounts.reports.words.InWords;
-import org.everyonecounts.reports.words.ReadingWords;
 import org.everyonecounts.reports.words.Template;
 
 /** Table 6: every equity indicator of the headline with its method, and the headline under every other choice. */
@@ -17,23 +17,42 @@ final class IndicatorsSheet implements Sheet {
 
     @Override
     public Optional<SheetContent> content(ReportedRun run) {
-        List<IndicatorRow> rows = run.headlineIndicators();
+        List<IndicatorRow> rows = Stream.concat(
+                        run.headlineIndicators().stream(), new PeopleResults(run).latestOfEveryConfidence().stream())
+                .toList();
         return new TableBuilder<IndicatorRow>(
                         NAME,
                         "Equity_indicators",
                         "Table 6: Equity indicators and how they are computed, " + run.headlineScope())
                 .sentence(repeated(rows))
                 .sentence("Shown: scheme " + run.facts().headlineScheme() + ", " + run.headlineAreas()
-                        + "; other schemes and levels stand in data/indicators.csv.")
+                        + "; outcomes and groups of people at their own latest period. Other schemes and levels stand in"
+                        + " data/indicators.csv.")
                 .sentence(run.headlineSource())
                 .sentence(run.basis())
                 .column(
                         Column.text("Indicator", RunNotes.of(run.headlineScheme())),
-                        row -> Cell.text(run.terms(row.indicator()).titleWithUnit()))
-                .column(Column.text("Grouping"), row -> grouping(row))
+                        row -> Cell.text(
+                                PeopleResults.isOfPeople(row)
+                                        ? run.titleOf(row)
+                                        : run.terms(row.indicator()).titleWithUnit()))
+                .column(Column.names("Grouping"), row -> grouping(run, row))
                 .column(Column.of("Value", Kind.INDEX), row -> Cell.of(row.estimate(), kind(run, row)))
                 .column(Column.of("Lower limit", Kind.INDEX), row -> Cell.of(row.lower(), kind(run, row)))
                 .column(Column.of("Upper limit", Kind.INDEX), row -> Cell.of(row.upper(), kind(run, row)))
+                .column(Column.of("Previous", Kind.INDEX), row -> Cell.of(row.previousEstimate(), kind(run, row)))
+                .column(
+                        Column.of("Change", Kind.INDEX_DIFFERENCE),
+                        row -> Cell.of(row.change(), kind(run, row).difference()))
+                .column(
+                        Column.of("Change lower limit", Kind.INDEX_DIFFERENCE),
+                        row -> Cell.of(row.changeLower(), kind(run, row).difference()))
+                .column(
+                        Column.of("Change upper limit", Kind.INDEX_DIFFERENCE),
+                        row -> Cell.of(row.changeUpper(), kind(run, row).difference()))
+                .column(
+                        Column.text("Change in words"),
+                        row -> Cell.change(row.method(), row.change(), row.changeLower(), row.changeUpper()))
                 .column(Column.text("Method of limits", RunNotes.RESAMPLED), row -> Cell.text(method(row)))
                 .column(Column.text("Convention"), row -> Cell.text(convention(run, row)))
                 .column(
@@ -44,7 +63,7 @@ final class IndicatorsSheet implements Sheet {
                         row -> resampled(row, run.facts().seed(), Kind.WHOLE))
                 .column(Column.of("Areas used", Kind.COUNT), row -> Cell.of(row.nAreas(), Kind.COUNT))
                 .column(Column.of("Areas excluded", Kind.COUNT), row -> Cell.of(row.nExcluded(), Kind.COUNT))
-                .column(Column.text("Reading"), row -> Cell.text(ReadingWords.of(row.reading())))
+                .column(Column.text("Reading"), row -> Cell.text(GroupWords.of(row.indicator(), row.reading())))
                 .rows(rows);
     }
 
@@ -73,7 +92,7 @@ final class IndicatorsSheet implements Sheet {
     }
 
     private static Kind kind(ReportedRun run, IndicatorRow row) {
-        return run.terms(row.indicator()).kind();
+        return run.kind(row);
     }
 
     /** The indicator's own convention; a row that ranks areas by need says so in place of it. */
@@ -84,10 +103,15 @@ final class IndicatorsSheet implements Sheet {
     }
 
     /** {@code need=carr_hill rank=deprivation} as {@code need: carr hill; rank: deprivation}. */
-    private static Cell grouping(IndicatorRow row) {
-        return ReportedRun.isWhole(row)
-                ? Cell.token(Shorthand.NOT_APPLICABLE)
-                : Cell.text(InWords.name(row.group().replace(" ", "; ").replace("=", ": ")));
+    private static Cell grouping(ReportedRun run, IndicatorRow row) {
+        return ReportedRun.isWhole(row) ? Cell.token(Shorthand.NOT_APPLICABLE) : Cell.text(groupingWords(run, row));
+    }
+
+    private static String groupingWords(ReportedRun run, IndicatorRow row) {
+        if (PeopleResults.isOfPeople(row)) {
+            return InWords.sentenceCase(IndicatorPart.of(row.group()).words(run)) + ", " + row.period();
+        }
+        return InWords.name(row.group().replace(" ", "; ").replace("=", ": "));
     }
 
     private static String method(IndicatorRow row) {

@@ -16,6 +16,8 @@ import org.everyonecounts.models.allocation.TargetMode;
 import org.everyonecounts.models.exchange.DeprivationRow;
 import org.everyonecounts.models.exchange.DistanceRow;
 import org.everyonecounts.models.exchange.IndicatorRow;
+import org.everyonecounts.models.exchange.OutcomeName;
+import org.everyonecounts.models.exchange.OutcomeRow;
 import org.everyonecounts.models.exchange.RunFacts;
 import org.everyonecounts.models.exchange.RunFigures;
 import org.everyonecounts.reports.words.InWords;
@@ -31,6 +33,7 @@ public final class ReportedRun {
     private final List<Block> blocks;
     private final List<DistanceRow> distances;
     private final String nationLevel;
+    private final Map<String, OutcomeUnit> units;
 
     /** One scheme at one level. */
     public record Block(String scheme, String level) {}
@@ -47,9 +50,37 @@ public final class ReportedRun {
         List<DistanceRow> latest = figures.distances().stream()
                 .filter(row -> isLatest(row.scheme(), row.period()))
                 .toList();
+        this.units = unitsOf(figures, facts.outcomes());
         this.blocks = blocksOf(latest, facts);
         this.nationLevel = nationLevelOf(latest);
         this.distances = AreaOrder.furthestBelowFirst(latest, blocks);
+    }
+
+    private static Map<String, OutcomeUnit> unitsOf(RunFigures figures, Map<String, OutcomeName> names) {
+        Map<String, OutcomeUnit> units = new LinkedHashMap<>();
+        figures.outcomes().stream()
+                .collect(Collectors.groupingBy(OutcomeRow::outcome, LinkedHashMap::new, Collectors.toList()))
+                .forEach((outcome, rows) ->
+                        units.put(outcome, OutcomeUnit.of(outcome, rows, Optional.ofNullable(names.get(outcome)))));
+        return units;
+    }
+
+    /** The unit of an outcome; as stated where the run has no values of it. */
+    OutcomeUnit unit(String outcome) {
+        return Optional.ofNullable(units.get(outcome))
+                .orElseGet(() -> OutcomeUnit.of(
+                        outcome, List.of(), Optional.ofNullable(facts.outcomes().get(outcome))));
+    }
+
+    /** How the figures of an indicator are shown: in the unit of its outcome where they are in it. */
+    Kind kind(IndicatorRow row) {
+        Kind kind = terms(row.indicator()).kind();
+        Kind own = unit(IndicatorPart.of(row.group()).outcome()).kind();
+        if (PeopleTitles.isInUnitOfOutcome(row.indicator())) {
+            return own;
+        }
+        // A variance of fractions keeps the unit of the file, since per cents squared say nothing to anyone.
+        return PeopleTitles.isVariance(row.indicator()) ? own == Kind.PERCENT ? Kind.DECIMAL : own : kind;
     }
 
     private static List<Block> blocksOf(List<DistanceRow> rows, RunFacts facts) {
@@ -194,9 +225,14 @@ public final class ReportedRun {
     /** The name of an indicator with its unit, and what it is of where it is of a part. */
     public String titleOf(IndicatorRow row) {
         String title = terms(row.indicator()).titleWithUnit();
-        return isWhole(row) || isChoice(row)
-                ? title
-                : title + ", " + InWords.name(row.group().replace("=", ": "));
+        if (isWhole(row) || isChoice(row)) {
+            return title;
+        }
+        if (PeopleResults.isOfPeople(row)) {
+            return PeopleTitles.of(this, row);
+        }
+        String part = IndicatorPart.of(row.group()).words(this);
+        return title + ", " + (part.isEmpty() ? InWords.name(row.group()) : part);
     }
 
     public String headlinePeriod() {
@@ -258,6 +294,31 @@ public final class ReportedRun {
     /** The sentence of source and periods under a table with every scheme. */
     public String wholeSource() {
         return source(periods());
+    }
+
+    /** Geography and the periods given, as titles of tables of outcomes end. */
+    public String scope(List<String> periods) {
+        return geography() + (periods.isEmpty() ? "" : ", " + span(periods));
+    }
+
+    /** The sentence of source and periods under a table of outcomes, whose periods are their own. */
+    public String outcomeSource(List<String> periods) {
+        return source(span(periods));
+    }
+
+    private static String span(List<String> periods) {
+        List<String> ordered = periods.stream().distinct().sorted().toList();
+        return ordered.size() < 3 ? InWords.list(ordered) : ordered.get(0) + " to " + ordered.get(ordered.size() - 1);
+    }
+
+    /** Of the periods of an outcome the last not after the headline's, else the first; blank for none. */
+    public String latestPeriod(Collection<String> periods) {
+        String shown = PeopleResults.yearOf(headlinePeriod());
+        List<String> ordered = periods.stream().distinct().sorted().toList();
+        return ordered.stream()
+                .filter(period -> PeopleResults.yearOf(period).compareTo(shown) <= 0)
+                .reduce((first, second) -> second)
+                .orElse(ordered.isEmpty() ? "" : ordered.get(0));
     }
 
     private String source(String periods) {

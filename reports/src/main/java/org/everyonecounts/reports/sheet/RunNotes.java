@@ -42,6 +42,40 @@ final class RunNotes {
     static final Note SAME_DRAWS = new Note("Change from baseline: its limits come from drawing areas again, the same"
             + " draws for baseline and scenario. " + Template.RESAMPLED.sentence());
 
+    static final Note CONFIDENCE = new Note(
+            "Confidence of a row: high where the reading is clear or steady, medium where"
+                    + " the interval or range includes no difference or the period begins more than three years before the money's, low where there are too few areas or groups; rows that are"
+                    + " described and not tested are not rated. Rows on money are never above the confidence of their clause.");
+
+    static final Note AT_RISK = new Note(
+            "People: the people or years at risk of the outcome, on which the width of the" + " limits depends.");
+
+    static final Note FUNNEL = new Note("Funnel limits: where the values of areas of this size would lie around the"
+            + " value of all areas by chance and by the variation between areas that is usual for this outcome"
+            + " (overdispersion). Areas count as outside only after allowing for how many are looked at (false-discovery"
+            + " control at 5%).");
+
+    static final Note COVERAGE = new Note("Coverage: registered people divided by resident people. Registration across"
+            + " borders and people who stay on lists after moving shift it, so that above 1 never means that everyone is"
+            + " counted.");
+
+    static final Note GROUP_NUMBERS = new Note("Groups with numbers run from 1, the most deprived. Group unknown holds"
+            + " people whose group is not known or not stated.");
+
+    static final Note GROUP_GAP =
+            new Note("Gap and ratio: the most deprived group against the least deprived where groups"
+                    + " are in order, else the worst group against the best. The change is from the preceding period of the same"
+                    + " outcome.");
+
+    static final Note PLAIN_RATE =
+            new Note("Plain rate: events divided by people, not adjusted for age. Groups of different"
+                    + " ages differ in it for that reason alone.");
+
+    static final Note EVENTS_FEWER =
+            new Note("Events fewer at the reference rate: how many fewer events there are in the"
+                    + " sum if every group has the rate of the reference group. It is arithmetic, and says nothing of what brings"
+                    + " the difference about.");
+
     private RunNotes() {}
 
     /** What the projections of schemes rest on, one note a scheme that says how money moves. */

@@ -1,52 +1,69 @@
 package org.everyonecounts.reports.sheet;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.everyonecounts.models.exchange.Clause;
 import org.everyonecounts.models.exchange.IndicatorRow;
 import org.everyonecounts.models.exchange.IntervalMethod;
 import org.everyonecounts.reports.words.InWords;
-import org.everyonecounts.reports.words.ReadingWords;
 
-/** Table 1: every indicator of the headline, clause by clause, beside the preceding period. */
+/**
+ * Table 1: what the figures say on each of the four clauses, and every indicator of the headline and of groups of people beside its
+ * preceding period.
+ */
 final class ScorecardSheet implements Sheet {
     static final String NAME = "Table_1_Scorecard";
 
     @Override
     public Optional<SheetContent> content(ReportedRun run) {
-        List<IndicatorRow> rows = run.headlineIndicators().stream()
-                .filter(row -> !ReportedRun.isChoice(row))
-                .filter(row -> isFirstConfidence(run, row))
-                .sorted(Comparator.comparing(IndicatorRow::clause))
-                .toList();
-        return new TableBuilder<IndicatorRow>(
+        return new TableBuilder<ScorecardLine>(
                         NAME, "Everyone_counts_scorecard", "Table 1: Everyone counts scorecard, " + run.headlineScope())
-                .sentence("How to read: limits are a range or an interval as the notes say; the change is from the"
-                        + " preceding period of the same data.")
-                .sentence("Shown: scheme " + run.facts().headlineScheme() + ", " + run.headlineAreas() + ".")
+                .sentence(
+                        "How to read: each clause begins with a question and its answer; limits are a range or an interval as the notes say; the change is from the"
+                                + " preceding period of the same data.")
+                .sentence("Shown: scheme " + run.facts().headlineScheme() + ", " + run.headlineAreas()
+                        + "; outcomes and groups of people at their own latest period. Groups of two characteristics crossed, and measures that"
+                        + " do not apply to an outcome, stand in data/indicators.csv only; variances stand in Table_6.")
                 .sentence(run.headlineSource())
                 .sentence(run.basis())
-                .column(Column.text("Clause"), row -> Cell.text(clause(row.clause())))
-                .column(Column.text("Indicator", RunNotes.of(run.headlineScheme())), row -> Cell.text(run.titleOf(row)))
-                .column(Column.of("Value", Kind.INDEX), row -> Cell.of(row.estimate(), kind(run, row)))
-                .column(Column.of("Lower limit", Kind.INDEX), row -> Cell.of(row.lower(), kind(run, row)))
-                .column(Column.of("Upper limit", Kind.INDEX), row -> Cell.of(row.upper(), kind(run, row)))
-                .column(Column.of("Previous", Kind.INDEX), row -> Cell.of(row.previousEstimate(), kind(run, row)))
-                .column(Column.of("Change", Kind.INDEX_DIFFERENCE), row -> Cell.of(row.change(), change(run, row)))
+                .column(
+                        Column.text("Clause"),
+                        line -> Cell.text(clause(line.row().clause())))
+                .column(Column.names("Indicator", RunNotes.of(run.headlineScheme())), line -> Cell.text(line.title()))
+                .column(
+                        Column.of("Value", Kind.INDEX),
+                        line -> Cell.of(line.row().estimate(), kind(run, line)))
+                .column(
+                        Column.of("Lower limit", Kind.INDEX),
+                        line -> Cell.of(line.row().lower(), kind(run, line)))
+                .column(
+                        Column.of("Upper limit", Kind.INDEX),
+                        line -> Cell.of(line.row().upper(), kind(run, line)))
+                .column(
+                        Column.of("Previous", Kind.INDEX),
+                        line -> Cell.of(line.row().previousEstimate(), kind(run, line)))
+                .column(
+                        Column.of("Change", Kind.INDEX_DIFFERENCE),
+                        line -> Cell.of(line.row().change(), change(run, line)))
                 .column(
                         Column.of("Change lower limit", Kind.INDEX_DIFFERENCE),
-                        row -> Cell.of(row.changeLower(), change(run, row)))
+                        line -> Cell.of(line.row().changeLower(), change(run, line)))
                 .column(
                         Column.of("Change upper limit", Kind.INDEX_DIFFERENCE),
-                        row -> Cell.of(row.changeUpper(), change(run, row)))
-                .column(Column.text("Reading"), row -> Cell.text(ReadingWords.of(row.reading())))
+                        line -> Cell.of(line.row().changeUpper(), change(run, line)))
                 .column(
-                        Column.text("Better direction"),
-                        row -> Cell.text(run.terms(row.indicator()).better()))
-                .column(Column.text("Notes"), row -> notes(run, row))
-                .rows(rows);
+                        Column.text("Change in words"),
+                        line -> Cell.change(
+                                line.row().method(),
+                                line.row().change(),
+                                line.row().changeLower(),
+                                line.row().changeUpper()))
+                .column(Column.sentences("Reading"), line -> Cell.text(line.reading()))
+                .column(Column.text("Confidence", RunNotes.CONFIDENCE), line -> Cell.text(line.confidence()))
+                .column(Column.text("Better direction"), line -> better(run, line))
+                .column(Column.text("Notes"), line -> notes(run, line))
+                .rows(ScorecardLine.all(run));
     }
 
     /** True for rows at the first confidence level of the run, and for rows without an interval. */
@@ -61,21 +78,36 @@ final class ScorecardSheet implements Sheet {
         return InWords.sentenceCase(InWords.name(clause.code()));
     }
 
-    private static Kind kind(ReportedRun run, IndicatorRow row) {
-        return run.terms(row.indicator()).kind();
+    private static Kind kind(ReportedRun run, ScorecardLine line) {
+        return run.kind(line.row());
     }
 
-    private static Kind change(ReportedRun run, IndicatorRow row) {
-        return kind(run, row).difference();
+    private static Kind change(ReportedRun run, ScorecardLine line) {
+        return kind(run, line).difference();
     }
 
-    private static Cell notes(ReportedRun run, IndicatorRow row) {
+    private static Cell better(ReportedRun run, ScorecardLine line) {
+        return line.turn().isPresent()
+                ? Cell.token(Shorthand.NOT_APPLICABLE)
+                : Cell.text(run.terms(line.row().indicator()).better());
+    }
+
+    private static Cell notes(ReportedRun run, ScorecardLine line) {
+        if (line.turn().isPresent()) {
+            return new Cell.NoteMarks(line.turn().stream().toList());
+        }
+        IndicatorRow row = line.row();
         List<Note> notes = new ArrayList<>();
         if (row.method() == IntervalMethod.AREAS_RESAMPLED) {
             notes.add(RunNotes.RESAMPLED);
         }
         if (row.method() == IntervalMethod.MEASUREMENT) {
             notes.add(RunNotes.MEASUREMENT);
+        }
+        if (PeopleResults.isOfPeople(row)
+                && row.estimate().isNumber()
+                && run.unit(IndicatorPart.of(row.group()).outcome()).plain()) {
+            notes.add(RunNotes.PLAIN_RATE);
         }
         String remark = run.terms(row.indicator()).remark();
         if (!remark.isBlank()) {

@@ -24,23 +24,33 @@ public record Sheets(List<SheetContent> sheets, NoteNumbers notes) {
             new DeprivationSheet(),
             new IndicatorsSheet(),
             new ConcentrationSheet(),
+            new OutliersSheet(),
             new TrendSheet(),
             new MovementSheet(),
             new DriversSheet(),
             new ScenariosSheet(),
+            new OutcomesSheet(),
+            new CountedSheet(),
             new TraceSheet(),
             new ReconciliationSheet(),
             new QualitySheet(),
             new RejectsSheet(),
             new AssumptionsSheet(),
             new RunSheet(),
-            new ScenarioEffectsSheet());
+            new ScenarioEffectsSheet(),
+            new PeersSheet(),
+            new QuantilesSheet(),
+            new DisclosureSheet());
 
     /** The one list of chart sheets. */
     private static final List<Sheet> CHARTS = List.of(
             new DistanceChart(),
             new DeprivationChart(),
             new ConcentrationChart(),
+            new GradientChart(),
+            new FunnelChart(),
+            new TrendChart(),
+            new LevelChart(),
             new MovementChart(),
             new DriversChart(),
             new ScenariosChart());
@@ -62,7 +72,9 @@ public record Sheets(List<SheetContent> sheets, NoteNumbers notes) {
         notes.ifPresent(listed::add);
         listed.addAll(body);
         List<SheetContent> all = new ArrayList<>();
-        all.add(new CoverSheet().content(run).orElseThrow());
+        all.add(new CoverSheet(body.stream().anyMatch(ChartContent.class::isInstance))
+                .content(run)
+                .orElseThrow());
         all.add(ContentsSheet.of(listed, run));
         all.addAll(listed);
         return new Sheets(all, numbers);

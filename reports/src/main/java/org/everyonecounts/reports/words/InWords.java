@@ -55,6 +55,19 @@ public final class InWords {
         return state(change, number -> decimal(number, 4, ""));
     }
 
+    /** An outcome in its own unit: one decimal from 100 on, two from 0.1 on, else three; a minus sign where it is negative. */
+    public static String measured(Figure value) {
+        return state(value, number -> {
+            double size = number.abs().doubleValue();
+            return decimal(number, size >= 100 ? 1 : size >= 0.1 || size == 0 ? 2 : 3, "");
+        });
+    }
+
+    /** A ratio with two decimals. */
+    public static String ratio(Figure ratio) {
+        return state(ratio, number -> decimal(number, 2, ""));
+    }
+
     /** Pounds in millions with one decimal: {@code £211.5 million}. */
     public static String millions(Figure pounds) {
         return state(pounds, number -> sterling(number.movePointLeft(6), 1) + " million");
@@ -68,6 +81,11 @@ public final class InWords {
     /** Pounds without pence, as they stand beside marks of a chart: {@code £159}. */
     public static String wholePounds(Figure pounds) {
         return state(pounds, number -> sterling(number, 0));
+    }
+
+    /** A number with thousands separated and so many decimals. */
+    public static String number(Figure figure, int decimals) {
+        return state(figure, number -> decimal(number, decimals, ""));
     }
 
     /** A number of people: in millions with one decimal from one million on. */

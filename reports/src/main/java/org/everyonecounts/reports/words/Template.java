@@ -63,6 +63,17 @@ public enum Template {
             + " periods, so there is no range."),
     CHANGE_NONE("No change can be given: the data hold no earlier period that can be compared."),
 
+    // The reading of a change: short, for a cell of a table.
+    CHANGE_READING_UP("Clearly up"),
+    CHANGE_READING_DOWN("Clearly down"),
+    CHANGE_READING_UP_STEADY("Up whichever areas are drawn"),
+    CHANGE_READING_DOWN_STEADY("Down whichever areas are drawn"),
+    CHANGE_READING_NOT_CLEAR("No clear change"),
+    CHANGE_READING_UP_UNTESTED("Up, not tested"),
+    CHANGE_READING_DOWN_UNTESTED("Down, not tested"),
+    CHANGE_READING_SAME("The same"),
+    CHANGE_GAP("{outcome}: the gap by {characteristic} is {gap} in {period}, {change}."),
+
     // How far the figures can be relied on.
     CONFIDENCE_LOW_TWO("The two need measures disagree in sign: the index is {first} and {second}."
             + " Confidence is therefore low."),
@@ -175,6 +186,9 @@ public enum Template {
 
     BOARD_UNKNOWN_WHY("Why money lies where it does, and what care people had for it: the figures show money and need,"
             + " not causes or results."),
+    BOARD_UNKNOWN_CAUSE(
+            "Why money lies where it does, and whether it brought about the outcomes beside it: the figures show"
+                    + " both, not causes."),
     BOARD_UNKNOWN_NEED("Which measure of need is right. One shows money leaning towards less deprived areas, another"
             + " towards more."),
     BOARD_UNKNOWN_FIRM("How firm the lean is: with some areas left out or counted twice it could vanish or turn."),
@@ -244,6 +258,207 @@ public enum Template {
     BOARD_TURN_MEASURE("A second measure of need that points the other way."),
     BOARD_TURN_DETAIL("Figures for more or smaller areas."),
     BOARD_PROJECTION("Outlines are for the picture only (transverse Mercator projection, simplified)."),
+
+    // The four clauses, one question each.
+    QUESTION_BENEFIT("How much health do we get?"),
+    QUESTION_FAIRNESS("Do areas get the share their need calls for?"),
+    QUESTION_NO_ONE_DISADVANTAGED("Who falls behind, beyond chance?"),
+    QUESTION_EVERYONE_COUNTED("Who is missing from these figures?"),
+    CLAUSE_NO_DATA("The data hold nothing on this."),
+    CLAUSE_DATA_BENEFIT("A table of outcomes of areas fills this (resource outcomes)."),
+    CLAUSE_DATA_FAIRNESS("Money, need and people by area fill this (resources spending or allocations, and need)."),
+    CLAUSE_DATA_DEPRIVATION("Deprivation scores of areas fill this (resource deprivation)."),
+    CLAUSE_DATA_NO_ONE_DISADVANTAGED("A table of outcomes by group of people fills this (resource groups)."),
+    CLAUSE_DATA_EVERYONE_COUNTED(
+            "Resident people by area, and outcomes by group with the group unknown, fill this (resources population"
+                    + " and groups)."),
+    LEVEL_LOW("Low"),
+    LEVEL_MEDIUM("Medium"),
+    LEVEL_HIGH("High"),
+    LEVEL_NOT_RATED("Not rated"),
+    LEVEL_NONE("No figure"),
+    CLAUSE_REASON_NO_DATA("There are no data to rely on."),
+    CLAUSE_REASON_NO_FIGURE("The figure is not there."),
+    CLAUSE_REASON_INTERVAL("The figure has an interval of measurement."),
+    CLAUSE_REASON_NO_INTERVAL("The data give no interval for it."),
+    CLAUSE_REASON_CLEAR("The interval lies wholly on one side of no difference."),
+    CLAUSE_REASON_OLD(
+            "The interval is clear, but the figures end in {period}, well before the money they stand beside."),
+    CLAUSE_REASON_LISTS("More people are registered than live here, so lists hide who is missing."),
+    CLAUSE_REASON_PLAIN("Both are counted from the data, but the rates are not adjusted for age."),
+    CLAUSE_REASON_NOT_CLEAR("The interval includes no difference."),
+    CLAUSE_REASON_FEW_GROUPS("There are too few groups to say how firm it is."),
+    CLAUSE_REASON_DESCRIBED("The gap is described, not tested."),
+    CLAUSE_REASON_OUTLIERS("Areas are compared beyond chance, groups of people are not."),
+    CLAUSE_REASON_COUNTED("Both are counted from the data."),
+    CLAUSE_REASON_COUNTED_PART("One of two counts is at hand."),
+    CLAUSE_REASON_UNKNOWN("People of unknown group could turn the gap."),
+
+    // Benefit: outcomes, and money beside them.
+    BENEFIT_MEAN("{outcome} of all people: {value} in {period}, {change}."),
+    BENEFIT_AVERSION(
+            "Counting the more deprived more (inequality aversion {usual}) it is {value}; from aversion {least} to {most} it"
+                    + " goes from {at_least} to {at_most}."),
+    ASSOCIATION_ONLY(
+            "Association only: money stands beside outcomes here; that does not show that one caused the other."),
+    TURN_NOTE("What would change the answer to \"{question}\": {turn}"),
+    TURN_BENEFIT("A further year, or outcomes that move the other way."),
+    SINCE_CLEAR("clearly {direction} from {before} in {period}"),
+    SINCE_NOT_CLEAR("no clear change from {before} in {period}"),
+    SINCE_UNTESTED("{direction} from {before} in {period}, not tested"),
+    SINCE_SAME("the same as in {period}"),
+    SINCE_NONE("with no earlier period to compare"),
+    SINCE_PRECEDING("the preceding period"),
+
+    // Fairness: the lean of the headline with the share of money out of place.
+    FAIRNESS_SHARE("{lean}; {share} of the money is out of place."),
+    TURN_FAIRNESS("A second measure of need that points the other way, or a further period."),
+
+    // Groups of people.
+    READING_GROUPS_AGAINST("Clearly worse for people in the most deprived group"),
+    READING_GROUPS_PRO(
+            "Clearly better for people in the most deprived group: the gradient runs towards the more deprived"),
+    READING_GROUPS_FEW("Too few groups to say how firm it is"),
+    GROUPS_AGAINST("{outcome} is clearly worse in the most deprived group than in the least: a gap of {gap} by"
+            + " {characteristic} in {period}."),
+    GROUPS_PRO("{outcome} is clearly better in the most deprived group than in the least: the gradient runs towards the"
+            + " more deprived, with a gap of {gap} by {characteristic} in {period}."),
+    GROUPS_NOT_CLEAR("{outcome} shows no clear gap by {characteristic} in {period}: {gap}, and the interval includes no"
+            + " difference."),
+    GROUPS_FEW("{outcome} differs by {gap} by {characteristic} in {period}, but there are too few groups to say how"
+            + " firmly."),
+    GROUPS_DESCRIBED(
+            "{outcome} differs by {gap} between the groups furthest apart by {characteristic} in {period}; this"
+                    + " is described, not tested."),
+    GROUPS_SUPPRESSED("The gap in {outcome} by {characteristic} in {period} is withheld to protect people."),
+    GROUPS_NOT_AVAILABLE("The gap in {outcome} by {characteristic} in {period} cannot be said from these data."),
+    TREND_NARROWER_BUT_STEEPER("From {first} to {last} the gap fell from {gap_first} to {gap_last} while the ratio went"
+            + " from {ratio_first} to {ratio_last}: smaller as a difference, larger beside the level."),
+    TREND_WIDER_BUT_FLATTER("From {first} to {last} the gap rose from {gap_first} to {gap_last} while the ratio went"
+            + " from {ratio_first} to {ratio_last}: larger as a difference, smaller beside the level."),
+    TREND_NARROWER("From {first} to {last} the gap went from {gap_first} to {gap_last} and the ratio from {ratio_first}"
+            + " to {ratio_last}: no larger either way."),
+    TREND_WIDER("From {first} to {last} the gap went from {gap_first} to {gap_last} and the ratio from {ratio_first}"
+            + " to {ratio_last}: no smaller either way."),
+    TREND_UNSTEADY("In between they went up and down."),
+    TREND_LEFT(
+            "Other figures on outcomes and groups, and groups in no order, stand in data/indicators.csv for every period."),
+    TREND_SAME("From {first} to {last} the gap stayed at {gap_first}, {gap_last} at the end, and the ratio at"
+            + " {ratio_first}, {ratio_last} at the end."),
+    TREND_NONE("There is no earlier period to compare with."),
+    TURN_GROUPS("Errors of measurement wider than stated, or a further year that points the other way."),
+    TURN_GROUPS_FEW("Figures for more groups."),
+    TURN_GROUPS_DESCRIBED("Knowing which way is better, and errors of measurement for each group."),
+    OUTLIERS_NONE("No area stands outside what chance and usual variation would give."),
+    OUTLIERS_SOME("{count} of {all} stand outside what chance and usual variation would give."),
+    OUTCOMES_READ(
+            "How to read: the line all groups compares the groups below it; a minus gap means that the most deprived"
+                    + " group has the lower value."),
+    OUTCOMES_LEFT(
+            "Sets that count people and have no outcome, such as residents by ethnicity, stand in data/outcomes.csv only, as do the"
+                    + " groups of sets of more than 2,000 lines."),
+
+    // Areas beside one another.
+    FUNNEL_READ("How to read: an area within its limits differs from the value of all areas by no more than chance and"
+            + " usual variation would give."),
+    FUNNEL_WITHIN("Within the limits"),
+    FUNNEL_ABOVE("Above the limits, also after allowing for how many areas are looked at"),
+    FUNNEL_BELOW("Below the limits, also after allowing for how many areas are looked at"),
+    FUNNEL_ABOVE_BY_CHANCE("Above the 95% limit, as some of so many areas are by chance"),
+    FUNNEL_BELOW_BY_CHANCE("Below the 95% limit, as some of so many areas are by chance"),
+    POSITION_WITHHELD("Withheld to protect people"),
+    PEERS_READ(
+            "How to read: peers are the areas nearest in need and deprivation, nearest first; a difference whose interval"
+                    + " includes 0 is no clear difference."),
+    PEERS_HIGHER("Clearly higher than its peers"),
+    PEERS_LOWER("Clearly lower than its peers"),
+    QUANTILES_READ(
+            "How to read: ranked within the nation, groups are national quantiles of deprivation; ranked within an"
+                    + " area, they are its own local quantiles."),
+    QUANTILES_CASH("Money is in cash terms; real terms need a table of deflators."),
+    QUANTILES_REAL("Money is in cash terms but in the last column, which is at the prices of {base}."),
+    DISCLOSURE_READ("How to read: numbers of counts, never the counts; other tables mark what is withheld."),
+
+    // Everyone counted.
+    COUNTED_READ("How to read: coverage is registered divided by resident people, a ratio of two counts; areas with the"
+            + " lowest stand first."),
+    COUNTED_MORE(
+            "{registered} people are registered for each 100 residents, which does not mean that everyone is counted."),
+    COUNTED_FEWER("{registered} people are registered for each 100 residents, so some are missing."),
+    COUNTED_EVEN("{registered} people are registered for each 100 residents, which does not mean that they are the same"
+            + " people."),
+    COUNTED_UNKNOWN("{share} of the people in {outcome} have no known {characteristic}."),
+    COUNTED_UNKNOWN_BOUNDS(
+            "{share} of the people in {outcome} have no known {characteristic}: with them the gap could lie"
+                    + " anywhere from {lower} to {upper}."),
+    PLAIN_RATES("These rates are not adjusted for age."),
+    TURN_COUNTED("Fewer people of unknown group, or residents counted anew."),
+    TURN_COUNTED_RESIDENTS("Resident people by area, to set beside those registered."),
+    TURN_COUNTED_GROUPS("Outcomes by group that keep the people whose group is not known."),
+
+    // Charts of outcomes and groups.
+    GRADIENT_READ(
+            "How to read: each point is a group or area, larger with more people; the line is fitted to all points,"
+                    + " weighted by people, and its rise from left to right is the slope index of inequality."),
+    FUNNEL_CHART_READ("How to read: points between the dashed lines lie within the 95% limits, between the dotted lines"
+            + " within the 99.8% limits; diamonds stand outside also after allowing for how many areas are looked at."),
+    TREND_CHART_READ(
+            "How to read: bars through the points are intervals; the upper chart shows the gap as a difference, the"
+                    + " lower as a ratio, and the two can move apart."),
+    LEVEL_READ(
+            "How to read: to the right the outcome of all people is higher, upwards the gap between groups is larger; the"
+                    + " line joins the periods in order."),
+
+    // The page of one area.
+    AREA_HEADLINE_BELOW("{name}: {distance} less money than {target}"),
+    AREA_HEADLINE_ABOVE("{name}: {distance} more money than {target}"),
+    AREA_HEADLINE_WITHIN("{name}: within {tolerance} of {target}"),
+    AREA_HEADLINE_SUPPRESSED("{name}: the figures are withheld"),
+    AREA_HEADLINE_NOT_AVAILABLE("{name}: the data do not say how far it is from {target}"),
+    AREA_HAVE_LESS("{people} are counted here. They have {actual} a head; {basis} it would be {need}, which is {gap} a"
+            + " head more."),
+    AREA_HAVE_MORE("{people} are counted here. They have {actual} a head; {basis} it would be {need}, which is {gap} a"
+            + " head less."),
+    AREA_HAVE_EVEN("{people} are counted here. They have {actual} a head; {basis} it would be the same to the penny."),
+    AREA_HAVE_NONE("What this means a head cannot be said from these data."),
+    AREA_MONEY_LESS("In all that is {gap} less than {target}."),
+    AREA_MONEY_MORE("In all that is {gap} more than {target}."),
+    AREA_POSITION_BELOW("At {distance} it is further below {target} than the tolerance of {tolerance}."),
+    AREA_POSITION_ABOVE("At {distance} it is further above {target} than the tolerance of {tolerance}."),
+    AREA_POSITION_WITHIN("At {distance} it is within the tolerance of {tolerance} either way."),
+    AREA_POSITION_SUPPRESSED("The figures of this area are withheld, so its position is not shown."),
+    AREA_POSITION_NOT_AVAILABLE("The data lack a figure that its position rests on."),
+    AREA_FIRM_CLEAR("Errors in the measures of need put it between {lower} and {upper}, on the same side of the"
+            + " tolerance throughout."),
+    AREA_FIRM_NOT_CLEAR("Errors in the measures of need put it between {lower} and {upper}, on both sides of a limit of"
+            + " the tolerance: not clear."),
+    AREA_FIRM_UNKNOWN("How exact that is cannot be said: the measures of need come without errors."),
+    AREA_RANK_FIRST("Of {all} it is the furthest below, compared with {nation}."),
+    AREA_RANK_LAST("Of {all} it is the furthest above, compared with {nation}."),
+    AREA_RANK("Of {all}, {below} further below and {above} further above, compared with {nation}."),
+    AREA_RANK_ONLY("It is the only {area} with figures."),
+    AREA_RANK_NONE("Where it stands among others cannot be said."),
+    AREA_CHANGE("Since {period} the distance went {direction}, from {before} to {now}."),
+    AREA_CHANGE_SAME("Since {period} the distance has stayed at {now}."),
+    AREA_CHANGE_MONEY("Since {period} {target} went {direction} by {change}."),
+    AREA_CHANGE_MONEY_SAME("Since {period} {target} has not changed."),
+    AREA_CHANGE_NONE("There is no earlier period in this run to compare with."),
+    AREA_DRIVERS("Apart from the money available to all, {driver} moved it most, {direction} by {amount}."),
+    AREA_DRIVERS_MONEY_ONLY("Nothing but the money available to all moved it."),
+    AREA_DRIVERS_NONE("What moved {target} is not known: the run compares no earlier period."),
+    AREA_REACHES_NOW("It is within the tolerance already, and by the scheme's own rule of change stays there."),
+    AREA_REACHES("By the scheme's own rule of change it is within the tolerance for good after {years}: a projection,"
+            + " not a forecast."),
+    AREA_REACHES_NOT(
+            "By the scheme's own rule of change it is not within the tolerance for good in {years}: a projection,"
+                    + " not a forecast."),
+    AREA_REACHES_UNKNOWN("When it comes within the tolerance is not known: the run has no rule of change for it."),
+    AREA_STEPS_READ("Each line follows from the lines above it. Values are rounded for reading; explain without --html"
+            + " prints every digit."),
+    AREA_STEPS_NONE("There are no steps to show: the data lack what the arithmetic starts from."),
+    AREA_CAVEAT_MODEL("A fair share under scheme {scheme} is modelled; it is no published target."),
+    AREA_FILES_READ("This page was made from these files of the run alone. Each was held against the hash that the run"
+            + " wrote down for it."),
 
     ASSUMPTIONS_NONE("Every assumption of the headline scheme is signed (Table_19)."),
     ASSUMPTIONS_ILLUSTRATIVE("Illustrative, signed by no one: {list} (Table_19)."),

@@ -65,6 +65,13 @@ final class ChartSheetRenderer {
         } catch (XmlException impossible) {
             throw new IllegalStateException("chart " + chart.title() + " is not well formed", impossible);
         }
+        // The anchor alone says where a chart stands; the size would follow the heights of rows that may still wait for
+        // the disk.
+        var frame = drawn.getGraphicFrame().getCTGraphicalObjectFrame().getXfrm();
+        frame.getOff().setX(0L);
+        frame.getOff().setY(0L);
+        frame.getExt().setCx(0L);
+        frame.getExt().setCy(0L);
         CTNonVisualDrawingProps properties = drawn.getGraphicFrame()
                 .getCTGraphicalObjectFrame()
                 .getNvGraphicFramePr()
@@ -79,9 +86,10 @@ final class ChartSheetRenderer {
         @Override
         public String formula(Chart.Cells cells) {
             int first = TableRenderer.headerRow(table) + 1;
-            if (cells.step() == 1) {
-                return address(first + cells.firstRow(), cells.column()) + ":"
-                        + new CellReference(first + cells.lastRow(), cells.column(), true, true).formatAsString();
+            if (cells.isRange()) {
+                int last = cells.rows().get(cells.rows().size() - 1);
+                return address(first + cells.rows().get(0), cells.column()) + ":"
+                        + new CellReference(first + last, cells.column(), true, true).formatAsString();
             }
             return cells.rows().stream()
                     .map(row -> address(first + row, cells.column()))
@@ -107,7 +115,7 @@ final class ChartSheetRenderer {
 
         @Override
         public boolean isText(Chart.Cells cells) {
-            return table.rows().get(cells.firstRow()).get(cells.column()) instanceof Cell.Text;
+            return table.rows().get(cells.rows().get(0)).get(cells.column()) instanceof Cell.Text;
         }
     }
 }

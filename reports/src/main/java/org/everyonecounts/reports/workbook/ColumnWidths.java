@@ -1,13 +1,9 @@
 package org.everyonecounts.reports.workbook;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
-import org.everyonecounts.models.measure.PlainDecimal;
 import org.everyonecounts.reports.sheet.Cell;
 import org.everyonecounts.reports.sheet.Column;
 import org.everyonecounts.reports.sheet.NoteNumbers;
@@ -42,6 +38,7 @@ final class ColumnWidths {
 
     private final TableContent table;
     private final NoteNumbers numbers;
+    private final ShownNumber numberText = new ShownNumber();
     private final List<Double> widths;
 
     private ColumnWidths(TableContent table, NoteNumbers numbers, boolean buttons) {
@@ -88,13 +85,11 @@ final class ColumnWidths {
         double content = 0;
         double word = 0;
         for (List<Cell> row : sample) {
-            String text = shown(row.get(index), numbers);
-            content = Math.max(content, TextWidth.of(text, false));
-            word = Math.max(
-                    word,
-                    isNumber(row.get(index))
-                            ? TextWidth.of(text, false)
-                            : Math.min(WIDEST_WORD, TextWidth.widestWord(text, false)));
+            Cell cell = row.get(index);
+            String text = isNumber(cell) ? numberText.of(cell) : words(cell, numbers);
+            double width = TextWidth.of(text, false);
+            content = Math.max(content, width);
+            word = Math.max(word, isNumber(cell) ? width : Math.min(WIDEST_WORD, TextWidth.widestWord(text, false)));
         }
         String header = column.header(numbers);
         double width = Math.max(word, Math.min(content, column.widest()));
@@ -150,14 +145,8 @@ final class ColumnWidths {
         }
     }
 
-    /** The cell as it is seen, as near as need be to find its width. */
-    static String shown(Cell cell, NoteNumbers numbers) {
-        if (cell instanceof Cell.Numeric number) {
-            return shown(number);
-        }
-        if (cell instanceof Cell.Formula formula) {
-            return shown(formula.result());
-        }
+    /** The words of a cell that holds no number. */
+    static String words(Cell cell, NoteNumbers numbers) {
         if (cell instanceof Cell.Text text) {
             return text.text();
         }
@@ -174,21 +163,6 @@ final class ColumnWidths {
     /** True where the cell shows a number, which is never wrapped. */
     static boolean isNumber(Cell cell) {
         return cell instanceof Cell.Numeric || cell instanceof Cell.Formula;
-    }
-
-    private static String shown(Cell.Numeric number) {
-        String positive = number.kind().format().split(";")[0];
-        if (positive.contains("General")) {
-            return PlainDecimal.of(number.value());
-        }
-        if (positive.contains("E")) {
-            return "+0.0E+00";
-        }
-        String sign = positive.startsWith("+") || number.value() < 0 ? "+" : "";
-        String pattern = positive.replace("+", "");
-        return sign
-                + new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.UK))
-                        .format(Math.abs(number.value()));
     }
 
     /** True where the table is better printed across the page. */

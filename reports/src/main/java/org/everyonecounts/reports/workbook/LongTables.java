@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.Deflater;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -62,7 +64,7 @@ final class LongTables {
 
     private void stream(XSSFWorkbook workbook, OutputStream out) throws IOException {
         // Texts are shared as in short tables: names of areas come back from table to table.
-        try (SXSSFWorkbook streamed = new SXSSFWorkbook(workbook, WINDOW, false, true)) {
+        try (Streamed streamed = new Streamed(workbook)) {
             // POI would count the streamed rows only.
             streamed.setShouldCalculateSheetDimensions(false);
             for (Waiting table : waiting) {
@@ -76,6 +78,20 @@ final class LongTables {
                 extend(workbook.getSheet(table.sheet()), table.firstRow() + table.rows() - 1);
             }
             streamed.write(out);
+        }
+    }
+
+    /** Streams rows and leaves the parts uncompressed: {@link StablePackage} reads them at once and compresses them for good. */
+    private static final class Streamed extends SXSSFWorkbook {
+        Streamed(XSSFWorkbook workbook) {
+            super(workbook, WINDOW, false, true);
+        }
+
+        @Override
+        protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
+            ZipArchiveOutputStream zip = super.createArchiveOutputStream(out);
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            return zip;
         }
     }
 

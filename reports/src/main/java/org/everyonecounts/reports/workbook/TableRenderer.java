@@ -118,7 +118,7 @@ final class TableRenderer {
             Cell content = cells.get(i);
             write(row, i, content, table);
             if (!ColumnWidths.isNumber(content)) {
-                lines = Math.max(lines, TextWidth.lines(ColumnWidths.shown(content, numbers), false, widths.room(i)));
+                lines = Math.max(lines, TextWidth.lines(ColumnWidths.words(content, numbers), false, widths.room(i)));
             }
         }
         high(row, lines);
@@ -141,7 +141,7 @@ final class TableRenderer {
                     formula.kind(), table.columns().get(column).kind().isText()));
             return;
         }
-        String text = SafeText.of(ColumnWidths.shown(content, numbers));
+        String text = SafeText.of(ColumnWidths.words(content, numbers));
         cell.setCellValue(text);
         if (content instanceof Cell.Link link) {
             cell.setHyperlink(linkTo(workbook, link.sheet()));

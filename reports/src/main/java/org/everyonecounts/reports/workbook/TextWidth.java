@@ -42,7 +42,13 @@ final class TextWidth {
     /** Width of one line of text in digits of its size. */
     static double of(String text, boolean bold) {
         int[] ascii = bold ? BOLD : PLAIN;
-        return text.codePoints().map(letter -> of(letter, ascii)).sum() / DIGIT;
+        int width = 0;
+        int letter;
+        for (int i = 0; i < text.length(); i += Character.charCount(letter)) {
+            letter = text.codePointAt(i);
+            width += of(letter, ascii);
+        }
+        return width / DIGIT;
     }
 
     private static int of(int letter, int[] ascii) {

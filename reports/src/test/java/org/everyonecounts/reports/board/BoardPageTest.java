@@ -45,6 +45,7 @@ class BoardPageTest {
                 "What we do not know",
                 "Change since last time",
                 "In figures",
+                "Four questions",
                 "Money and need",
                 "Where",
                 "Confidence",
@@ -73,7 +74,7 @@ class BoardPageTest {
             assertThat(count(PAGE, "<h2 id=\"" + sections.group(1) + "\"")).isEqualTo(1);
             named++;
         }
-        assertThat(named).isEqualTo(count(PAGE, "<section")).isEqualTo(10);
+        assertThat(named).isEqualTo(count(PAGE, "<section")).isEqualTo(11);
     }
 
     @Test

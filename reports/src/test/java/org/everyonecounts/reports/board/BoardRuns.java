@@ -54,6 +54,7 @@ final class BoardRuns {
                 plain.concentrationCurve(),
                 plain.coverage(),
                 plain.outcomes(),
+                plain.people(),
                 plain.allocation());
     }
 

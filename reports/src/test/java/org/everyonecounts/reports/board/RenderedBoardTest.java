@@ -46,6 +46,7 @@ class RenderedBoardTest {
 
     private static Optional<ChromeDriver> driver = Optional.empty();
     private static String page = "";
+    private static String areaPage = "";
 
     @BeforeAll
     static void open() throws IOException {
@@ -58,6 +59,9 @@ class RenderedBoardTest {
             BoardPage.write(SyntheticRun.figures(), BoardRuns.asking("Note the position."), BoardRuns.EDITION, file);
         }
         page = file.toUri().toString();
+        Path area = folder.resolve("area.html");
+        AreaPage.write(AreaRuns.account(), area);
+        areaPage = area.toUri().toString();
         Files.createDirectories(GALLERY);
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.PERFORMANCE, Level.ALL);
@@ -94,6 +98,10 @@ class RenderedBoardTest {
     }
 
     private static ChromeDriver view(int width, String colours) {
+        return view(page, width, colours);
+    }
+
+    private static ChromeDriver view(String page, int width, String colours) {
         ChromeDriver chrome = driver.orElseThrow();
         chrome.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
@@ -113,11 +121,43 @@ class RenderedBoardTest {
     @ParameterizedTest
     @CsvSource({"1280, light", "1280, dark", "390, light", "390, dark", "320, light"})
     void nothing_sticks_out_and_axe_finds_no_violation(int width, String colours) throws IOException {
-        ChromeDriver chrome = view(width, colours);
+        look(page, "board", width, colours);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, light", "1280, dark", "390, light", "390, dark", "320, light"})
+    void nothing_sticks_out_of_the_page_of_an_area_and_axe_finds_no_violation(int width, String colours)
+            throws IOException {
+        look(areaPage, "area", width, colours);
+    }
+
+    @Test
+    void the_page_of_an_area_prints_to_a4_in_few_sheets() throws IOException {
+        byte[] pdf = printed(view(areaPage, 1280, "light"));
+        Files.write(GALLERY.resolve("area.pdf"), pdf);
+        assertThat(pages(pdf)).isBetween(1L, 3L);
+        assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).containsPattern("/MediaBox\\s*\\[0 0 59[45]");
+    }
+
+    @Test
+    void the_longest_ask_still_prints_to_one_page() throws IOException {
+        String line = "Decide whether the money that is out of place should move faster; "
+                .repeat(3)
+                .substring(0, 132);
+        String ask = String.join(
+                "\n", List.of(line + line.substring(0, 14), line + line.substring(0, 14), line.substring(0, 104)));
+        assertThat(ask).hasSizeBetween(390, 400);
+        Path file = folder.resolve("asking.html");
+        BoardPage.write(SyntheticRun.figures(), BoardRuns.asking(ask), BoardRuns.EDITION, file);
+        assertThat(pages(printed(view(file.toUri().toString(), 1280, "light")))).isEqualTo(1);
+    }
+
+    private static void look(String page, String name, int width, String colours) throws IOException {
+        ChromeDriver chrome = view(page, width, colours);
         String background = answer(chrome, "return getComputedStyle(document.body).backgroundColor")
                 .toString();
         assertThat(background).isEqualTo(colours.equals("light") ? "rgb(255, 255, 255)" : "rgb(18, 23, 29)");
-        shoot(chrome, width, colours);
+        shoot(chrome, name, width, colours);
         assertThat(answer(
                         chrome,
                         "document.querySelectorAll('details').forEach(d => d.open = true);"
@@ -132,13 +172,13 @@ class RenderedBoardTest {
         assertThat(violations).isEqualTo(List.of());
     }
 
-    private static void shoot(ChromeDriver chrome, int width, String colours) throws IOException {
+    private static void shoot(ChromeDriver chrome, String name, int width, String colours) throws IOException {
         Object height = answer(chrome, "return document.documentElement.scrollHeight");
         chrome.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
         Files.write(
-                GALLERY.resolve("board_" + width + "_" + colours + ".png"), chrome.getScreenshotAs(OutputType.BYTES));
+                GALLERY.resolve(name + "_" + width + "_" + colours + ".png"), chrome.getScreenshotAs(OutputType.BYTES));
     }
 
     private static String axe() throws IOException {

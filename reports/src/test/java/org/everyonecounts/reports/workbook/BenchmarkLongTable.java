@@ -17,11 +17,15 @@ final class BenchmarkLongTable {
     private BenchmarkLongTable() {}
 
     static void write(Path file, int areas, int columns, LongTables longTables) throws IOException {
+        write(file, areas, columns, Profile.ANALYST, longTables);
+    }
+
+    static void write(Path file, int areas, int columns, Profile profile, LongTables longTables) throws IOException {
         TableContent table = MadeUpTable.of(areas, columns);
         List<SheetContent> sheets = List.of(table);
         try (OutputStream out = Files.newOutputStream(file)) {
             EquityWorkbook.write(
-                    new Sheets(sheets, NoteNumbers.of(sheets)), SyntheticRun.facts(), Profile.ANALYST, longTables, out);
+                    new Sheets(sheets, NoteNumbers.of(sheets)), SyntheticRun.facts(), profile, longTables, out);
         }
     }
 

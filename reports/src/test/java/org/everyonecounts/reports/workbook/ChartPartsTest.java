@@ -35,7 +35,7 @@ class ChartPartsTest {
                 charts.add(parts.xml(part));
             }
         }
-        assertThat(charts).hasSize(8);
+        assertThat(charts).hasSize(13);
     }
 
     @Test
@@ -51,7 +51,7 @@ class ChartPartsTest {
                 }
             }
         }
-        assertThat(texts).hasSize(8);
+        assertThat(texts).hasSize(13);
     }
 
     @Test
@@ -159,7 +159,12 @@ class ChartPartsTest {
 
     @Test
     void error_bars_are_drawn_only_where_there_are_limits() throws IOException {
-        assertThat(charts).allMatch(chart -> Parts.elements(chart, "errBars").isEmpty());
+        assertThat(parts.text("xl/charts/chart1.xml")).doesNotContain("c:errBars");
+        assertThat(charts.stream()
+                        .filter(chart -> !Parts.elements(chart, "errBars").isEmpty()))
+                .as("the two charts of a trend with intervals")
+                .hasSize(2)
+                .allMatch(chart -> !Parts.elements(chart, "errDir").isEmpty());
         Parts measured = Parts.of(SyntheticRun.figuresWithLimits(), SyntheticRun.facts());
         assertThat(measured.text("xl/charts/chart1.xml")).contains("c:errBars").contains("cust");
     }

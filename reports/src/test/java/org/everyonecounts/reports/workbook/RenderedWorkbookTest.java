@@ -3,164 +3,186 @@ package org.everyonecounts.reports.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFTable;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.BeforeAll;
+import org.everyonecounts.reports.workbook.RenderedWorkbook.Page;
+import org.everyonecounts.reports.workbook.chart.Palette;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A finished workbook as a reader sees it: turned into pages by LibreOffice and read back as text.
+ * The finished workbooks of a run as a reader sees them: turned into pages by LibreOffice and read back as text and pictures.
  *
- * <p>Runs only where the system property {@code everyonecounts.workbook} names a workbook and {@code soffice} and {@code pdftotext} are
- * installed, as they are where changes are checked.
+ * <p>Runs only where the system properties {@code everyonecounts.workbook} and {@code everyonecounts.workbook.publication} name the
+ * workbooks of both profiles and {@code soffice}, {@code pdftotext} and {@code pdftoppm} are installed, as they are where changes are checked.
  */
 @Tag("rendered")
 class RenderedWorkbookTest {
-    private static final String PROPERTY = "everyonecounts.workbook";
+    private static final Map<Profile, String> PROPERTIES = Map.of(
+            Profile.ANALYST, "everyonecounts.workbook",
+            Profile.PUBLICATION, "everyonecounts.workbook.publication");
 
-    private static final Map<String, List<String>> PAGES = new LinkedHashMap<>();
-    private static final Map<String, List<String>> HEADERS = new LinkedHashMap<>();
-    private static final Map<String, Integer> ROWS = new LinkedHashMap<>();
+    private static final Set<String> COLOURS =
+            Set.of(Palette.FIRST, Palette.SECOND, Palette.THIRD, Palette.FOURTH, Palette.LINE, Palette.CONTEXT);
 
-    @BeforeAll
-    static void render(@TempDir Path folder) throws Exception {
-        String workbook = System.getProperty(PROPERTY);
-        assumeTrue(workbook != null, "no workbook to look at: set -D" + PROPERTY);
-        assumeTrue(found("soffice") && found("pdftotext"), "LibreOffice or pdftotext is not installed");
+    /** How far down a page must be filled before another begins: what is left is less than the tallest row. */
+    private static final double FULL = 0.8;
+    /** Pixels of a colour that are more than the edge of something else. */
+    private static final int TRACE = 25;
 
-        Path copy = Files.copy(Path.of(workbook), folder.resolve("workbook.xlsx"));
-        call(
-                folder,
-                "soffice",
-                "--headless",
-                "-env:UserInstallation=" + folder.resolve("office").toUri(),
-                "--convert-to",
-                "pdf",
-                copy.toString());
-        call(folder, "pdftotext", "-enc", "UTF-8", "workbook.pdf", "workbook.txt");
-        String text = Files.readString(folder.resolve("workbook.txt"), StandardCharsets.UTF_8);
-        split(workbook, text.split("\f"));
+    @TempDir
+    static Path folder;
+
+    private static final Map<Profile, RenderedWorkbook> RENDERED = new EnumMap<>(Profile.class);
+
+    private static Path file(Profile profile) {
+        String property = PROPERTIES.getOrDefault(profile, "");
+        String workbook = System.getProperty(property);
+        assumeTrue(workbook != null, "no workbook to look at: set -D" + property);
+        return Path.of(String.valueOf(workbook));
     }
 
-    private static void split(String workbook, String[] pages) throws IOException {
-        try (XSSFWorkbook book = new XSSFWorkbook(workbook)) {
-            int page = 0;
-            for (int s = 0; s < book.getNumberOfSheets(); s++) {
-                XSSFSheet sheet = book.getSheetAt(s);
-                List<String> own = new ArrayList<>();
-                String next = s + 1 < book.getNumberOfSheets() ? title(book.getSheetAt(s + 1)) : null;
-                assertThat(words(pages[page]))
-                        .as("first page of %s", sheet.getSheetName())
-                        .startsWith(title(sheet));
-                do {
-                    own.add(words(pages[page++]));
-                } while (page < pages.length
-                        && (next == null || !words(pages[page]).startsWith(next)));
-                PAGES.put(sheet.getSheetName(), own);
-                for (XSSFTable table : sheet.getTables()) {
-                    HEADERS.put(
-                            sheet.getSheetName(),
-                            table.getColumns().stream()
-                                    .map(column -> words(column.getName()))
-                                    .toList());
-                    ROWS.put(sheet.getSheetName(), table.getDataRowCount());
-                }
-            }
-            assertThat(page).as("pages that belong to a sheet").isEqualTo(pages.length);
+    private static RenderedWorkbook rendered(Profile profile) throws Exception {
+        Path workbook = file(profile);
+        RenderedWorkbook known = RENDERED.get(profile);
+        if (known == null) {
+            assumeTrue(RenderedWorkbook.isPossible(), "LibreOffice or poppler is not installed");
+            known = RenderedWorkbook.of(workbook, Files.createDirectory(folder.resolve(profile.word())));
+            RENDERED.put(profile, known);
         }
+        return known;
     }
 
-    private static List<String> pagesOf(String sheet) {
-        return PAGES.getOrDefault(sheet, List.of());
+    @ParameterizedTest
+    @EnumSource
+    void the_cover_fits_on_one_page(Profile profile) throws Exception {
+        assertThat(rendered(profile).pagesOf("Cover")).hasSize(1);
     }
 
-    private static String title(XSSFSheet sheet) {
-        return words(sheet.getRow(0).getCell(0).getStringCellValue());
+    @ParameterizedTest
+    @EnumSource
+    void no_number_is_too_wide_for_its_column(Profile profile) throws Exception {
+        rendered(profile)
+                .pages()
+                .forEach((sheet, pages) -> assertThat(pages)
+                        .as(sheet)
+                        .noneMatch(page -> page.words().contains("##")));
     }
 
-    private static String words(String text) {
-        return text.replaceAll("\\s+", " ").strip();
-    }
-
-    private static boolean found(String program) throws InterruptedException {
-        try {
-            return new ProcessBuilder(program, program.equals("soffice") ? "--version" : "-v")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor(60, TimeUnit.SECONDS);
-        } catch (IOException absent) {
-            return false;
-        }
-    }
-
-    private static void call(Path folder, String... command) throws Exception {
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("call.log").toFile())
-                .start();
-        assertThat(process.waitFor(300, TimeUnit.SECONDS))
-                .as("%s ends", command[0])
-                .isTrue();
-        assertThat(process.exitValue())
-                .as(() -> command[0] + " succeeds: " + command[command.length - 1])
-                .isZero();
-    }
-
-    @Test
-    void the_cover_fits_on_one_page() {
-        assertThat(pagesOf("Cover")).hasSize(1);
-    }
-
-    @Test
-    void no_number_is_too_wide_for_its_column() {
-        PAGES.forEach((sheet, pages) -> assertThat(pages).as(sheet).noneMatch(page -> page.contains("##")));
-    }
-
-    @Test
-    void the_text_of_every_header_is_on_every_page_of_its_table() {
-        assertThat(HEADERS).hasSizeGreaterThan(10);
-        HEADERS.forEach((sheet, headers) -> {
+    @ParameterizedTest
+    @EnumSource
+    void the_text_of_every_header_is_on_every_page_of_its_table(Profile profile) throws Exception {
+        RenderedWorkbook workbook = rendered(profile);
+        assertThat(workbook.headers()).hasSizeGreaterThan(10);
+        workbook.headers().forEach((sheet, headers) -> {
             Set<String> expected = new TreeSet<>();
-            headers.forEach(header -> expected.addAll(List.of(header.split(" "))));
-            for (String page : pagesOf(sheet)) {
-                assertThat(List.of(page.split(" "))).as(sheet).containsAll(expected);
+            headers.forEach(header -> expected.addAll(words(header)));
+            for (Page page : workbook.pagesOf(sheet)) {
+                assertThat(words(page.words())).as(sheet).containsAll(expected);
+            }
+        });
+    }
+
+    /** The words of a text without hyphens: where one stands at the end of a line, the reader of the page leaves it out. */
+    private static List<String> words(String text) {
+        return List.of(text.replace("-", "").split(" "));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tables_take_no_more_pages_than_their_rows_need(Profile profile) throws Exception {
+        RenderedWorkbook workbook = rendered(profile);
+        workbook.pages().forEach((sheet, pages) -> {
+            for (Page page : pages.subList(0, pages.size() - 1)) {
+                assertThat(page.filled())
+                        .as("page %d of %s is full before another begins", page.number(), sheet)
+                        .isGreaterThan(FULL);
             }
         });
     }
 
     @Test
-    void tables_take_no_more_pages_than_their_rows_need() {
-        ROWS.forEach((sheet, rows) -> {
-            // Notes hold paragraphs; every other table one or two lines a row.
-            int fewestRowsOfAFullPage = sheet.equals("Notes") ? 5 : 12;
-            assertThat(pagesOf(sheet).size())
-                    .as("%s has %d rows", sheet, rows)
-                    .isLessThanOrEqualTo(1 + rows / fewestRowsOfAFullPage);
-        });
-    }
-
-    @Test
-    void every_chart_stands_on_one_page_with_its_title() {
-        PAGES.forEach((sheet, pages) -> {
-            if (sheet.startsWith("Chart")) {
+    void every_chart_stands_on_one_page_with_its_title() throws Exception {
+        RenderedWorkbook workbook = rendered(Profile.ANALYST);
+        assertThat(workbook.pages().keySet()).anyMatch(sheet -> sheet.startsWith("Chart_"));
+        workbook.pages().forEach((sheet, pages) -> {
+            if (sheet.startsWith("Chart_")) {
                 assertThat(pages).as(sheet).hasSize(1);
             }
         });
+    }
+
+    @Test
+    void publication_prints_no_chart() throws Exception {
+        assertThat(rendered(Profile.PUBLICATION).pages().keySet())
+                .contains("Cover", "Table_2_Distance")
+                .noneMatch(sheet -> sheet.startsWith("Chart_"));
+    }
+
+    @Test
+    void every_series_is_seen_in_its_colour_on_the_page_of_its_chart() throws Exception {
+        RenderedWorkbook workbook = rendered(Profile.ANALYST);
+        Parts parts = Parts.of(Files.readAllBytes(file(Profile.ANALYST)));
+        for (String sheet : parts.sheets()) {
+            if (sheet.startsWith("Chart_")) {
+                BufferedImage page = workbook.picture(workbook.pagesOf(sheet).get(0));
+                for (List<DrawnSeries> chart : DrawnSeries.of(parts, sheet)) {
+                    assertThat(chart).as(sheet).isNotEmpty();
+                    for (DrawnSeries series : chart) {
+                        assertThat(COLOURS).as("%s", series).contains(series.colour());
+                        assertThat(pixels(page, series.colour()))
+                                .as("pixels of %s on %s", series, sheet)
+                                .isGreaterThan(TRACE);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Pixels whose red, green and blue are within 12 of a colour. */
+    private static int pixels(BufferedImage page, String colour) {
+        int wanted = Integer.parseInt(colour, 16);
+        int found = 0;
+        for (int y = 0; y < page.getHeight(); y++) {
+            for (int x = 0; x < page.getWidth(); x++) {
+                int seen = page.getRGB(x, y);
+                boolean near = true;
+                for (int shift = 0; shift <= 16; shift += 8) {
+                    near &= Math.abs((seen >> shift & 0xFF) - (wanted >> shift & 0xFF)) <= 12;
+                }
+                found += near ? 1 : 0;
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void series_are_told_apart_without_colour() throws Exception {
+        Parts parts = Parts.of(Files.readAllBytes(file(Profile.ANALYST)));
+        int pairs = 0;
+        for (String sheet : parts.sheets()) {
+            for (List<DrawnSeries> chart : DrawnSeries.of(parts, sheet)) {
+                for (DrawnSeries one : chart) {
+                    for (DrawnSeries other : chart) {
+                        if (!one.colour().equals(other.colour())) {
+                            assertThat(one.differsInGrey(other))
+                                    .as("%s beside %s", one, other)
+                                    .isTrue();
+                            pairs++;
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(pairs).isPositive();
     }
 }

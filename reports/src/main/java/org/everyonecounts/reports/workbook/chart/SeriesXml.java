@@ -38,7 +38,7 @@ final class SeriesXml {
         xml.val("c:invertIfNegative", "0");
         Limits limits = series.limits();
         if (limits != null) {
-            errorBars(limits);
+            errorBars(limits, "");
         }
         data("c:cat", series.x());
         data("c:val", series.y());
@@ -56,8 +56,17 @@ final class SeriesXml {
             case DASHED -> ink.line(colour, width, "dash");
             case DOTTED -> ink.line(colour, width, "sysDot");
         }
-        marker(series.look().marker(), colour);
+        marker(series.look().marker(), colour, usual(series.look().marker()));
+        for (int i = 0; i < series.sizes().size(); i++) {
+            xml.open("c:dPt").val("c:idx", String.valueOf(i));
+            marker(series.look().marker(), colour, series.sizes().get(i));
+            xml.val("c:bubble3D", "0").close();
+        }
         labels(series.labels());
+        Limits limits = series.limits();
+        if (limits != null) {
+            errorBars(limits, "y");
+        }
         data("c:xVal", series.x());
         data("c:yVal", series.y());
         xml.val("c:smooth", "0").close();
@@ -68,10 +77,14 @@ final class SeriesXml {
         xml.open("c:tx").text("c:v", series.name()).close();
     }
 
-    private void marker(Marker marker, String colour) {
+    private static int usual(Marker marker) {
+        return marker == Marker.DIAMOND ? 12 : 10;
+    }
+
+    private void marker(Marker marker, String colour, int size) {
         xml.open("c:marker").val("c:symbol", marker.name().toLowerCase(Locale.ROOT));
         if (marker != Marker.NONE) {
-            xml.val("c:size", marker == Marker.DIAMOND ? "12" : "10");
+            xml.val("c:size", String.valueOf(size));
             ink.shape(colour, Palette.LINE);
         }
         xml.close();
@@ -110,11 +123,13 @@ final class SeriesXml {
                 .val("c:showBubbleSize", "0");
     }
 
-    private void errorBars(Limits limits) {
-        xml.open("c:errBars")
-                .val("c:errBarType", "both")
-                .val("c:errValType", "cust")
-                .val("c:noEndCap", "0");
+    /** Error bars from lengths in cells; points have a direction, bars do not. */
+    private void errorBars(Limits limits, String direction) {
+        xml.open("c:errBars");
+        if (!direction.isEmpty()) {
+            xml.val("c:errDir", direction);
+        }
+        xml.val("c:errBarType", "both").val("c:errValType", "cust").val("c:noEndCap", "0");
         data("c:plus", limits.above());
         data("c:minus", limits.below());
         ink.line(Palette.LINE, 12700, "solid");
