@@ -2,13 +2,19 @@ package org.everyonecounts.jobs.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.everyonecounts.jobs.explaining.AreaAccounts;
 import org.everyonecounts.jobs.explaining.Explained;
 import org.everyonecounts.jobs.explaining.Explainer;
 import org.everyonecounts.jobs.explaining.ExplanationJson;
 import org.everyonecounts.jobs.explaining.ExplanationText;
 import org.everyonecounts.jobs.publish.Json;
 import org.everyonecounts.jobs.runs.RunFinder;
+import org.everyonecounts.reports.board.AreaAccount;
+import org.everyonecounts.reports.board.AreaPage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,6 +57,13 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", description = "Form of the answer (default: text).")
     AnswerFormat format = AnswerFormat.text;
 
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Writes a page of the area instead: one HTML file that needs nothing else.")
+    @Nullable
+    Path html;
+
     ExplainCommand(Surroundings surroundings, GlobalOptions global) {
         this.surroundings = surroundings;
         this.runs = new RunsOption(surroundings, global);
@@ -58,6 +71,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (html != null) {
+            page(surroundings.currentFolder().resolve(html));
+            return 0;
+        }
         Explained explained = new Explainer(runs.find(run)).explain(area, scheme, RunsOption.period(period));
         if (format == AnswerFormat.json) {
             surroundings.out().print(new String(Json.pretty(ExplanationJson.of(explained)), StandardCharsets.UTF_8));
@@ -66,5 +83,12 @@ final class ExplainCommand implements Callable<Integer> {
             ExplanationText.lines(explained).forEach(surroundings.out()::println);
         }
         return 0;
+    }
+
+    private void page(Path file) throws IOException {
+        AreaAccount account = new AreaAccounts(runs.find(run)).of(area, scheme, RunsOption.period(period));
+        Files.createDirectories(Optional.ofNullable(file.getParent()).orElse(surroundings.currentFolder()));
+        AreaPage.write(account, file);
+        surroundings.out().println("wrote " + html);
     }
 }

@@ -9,6 +9,9 @@ import picocli.CommandLine.Option;
 
 /** The options of a night, the same for every command that runs one. What is not given is left to environment, file and default. */
 final class NightOptions {
+    static final String PLACES =
+            "CSV file with the columns place,area_code that adds your own places as a level of every table.";
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -36,11 +39,19 @@ final class NightOptions {
             description = "Levels to report (default: every level at or above the data except the nation).")
     List<String> levels = List.of();
 
+    @Option(names = "--places", paramLabel = "FILE", description = PLACES)
+    @Nullable
+    String places;
+
     @Option(names = "--out", paramLabel = "DIR", description = "Output folder (default: out).")
     @Nullable
     String out;
 
-    @Option(names = "--profile", paramLabel = "analyst", description = "Kind of workbook (default: analyst).")
+    @Option(
+            names = "--profile",
+            paramLabel = "analyst|publication",
+            description = "Kind of workbook; may be repeated: analyst has charts, filter buttons and frozen headers,"
+                    + " publication none of these (default: analyst).")
     List<String> profiles = List.of();
 
     @Option(names = "--engine", paramLabel = "auto|in-process", description = "What adds up rows (default: auto).")
@@ -71,6 +82,7 @@ final class NightOptions {
         Map<SettingKey, List<String>> options = new EnumMap<>(SettingKey.class);
         put(options, SettingKey.DATA, data);
         put(options, SettingKey.PERIOD, period);
+        put(options, SettingKey.PLACES, places);
         put(options, SettingKey.OUT, out);
         put(options, SettingKey.ENGINE, engine);
         put(options, SettingKey.REPLICATES, replicates);

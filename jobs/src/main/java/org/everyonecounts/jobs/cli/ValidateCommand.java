@@ -44,6 +44,10 @@ final class ValidateCommand implements Callable<Integer> {
     @Nullable
     String data;
 
+    @Option(names = "--places", paramLabel = "FILE", description = NightOptions.PLACES)
+    @Nullable
+    String places;
+
     @Option(names = "--format", paramLabel = "text|json", description = "Form of the answer (default: text).")
     Format format = Format.text;
 
@@ -63,6 +67,9 @@ final class ValidateCommand implements Callable<Integer> {
         Map<SettingKey, List<String>> own = new EnumMap<>(SettingKey.class);
         if (data != null) {
             own.put(SettingKey.DATA, List.of(data));
+        }
+        if (places != null) {
+            own.put(SettingKey.PLACES, List.of(places));
         }
         Settings settings = global.settings(surroundings, own);
         try (DataFolder folder = DataFolder.open(settings.data())) {

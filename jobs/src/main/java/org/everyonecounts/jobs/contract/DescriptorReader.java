@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.everyonecounts.models.exchange.OutcomeName;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -67,7 +68,19 @@ public final class DescriptorReader {
         SortedMap<String, String> areaNames = new TreeMap<>();
         for (Map.Entry<String, JsonNode> entry : root.path("x-area-names").properties()) {
             areaNames.put(entry.getKey(), entry.getValue().asString());
-            knownWord("/x-area-names" + LocatedDocument.step(entry.getKey()), "level", entry.getKey(), levels);
+            if (!entry.getKey().equals(PackageDescriptor.PLACE_LEVEL)) {
+                knownWord("/x-area-names" + LocatedDocument.step(entry.getKey()), "level", entry.getKey(), levels);
+            }
+        }
+        SortedMap<String, OutcomeName> outcomeNames = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> entry : root.path("x-outcomes").properties()) {
+            JsonNode name = entry.getValue();
+            outcomeNames.put(
+                    entry.getKey(),
+                    new OutcomeName(
+                            name.path("title").asString(),
+                            name.path("unit").asString(""),
+                            name.path("note").asString("")));
         }
         @Nullable
         String headlineLevel = root.at("/x-headline/level").isString()
@@ -97,6 +110,7 @@ public final class DescriptorReader {
                         : null,
                 headlineLevel,
                 areaNames,
+                outcomeNames,
                 controls,
                 resources,
                 attributions(root));

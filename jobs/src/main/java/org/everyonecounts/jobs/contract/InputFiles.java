@@ -16,6 +16,8 @@ public final class InputFiles {
     public static final String DESCRIPTOR = "descriptor";
     /** Resource name of scheme files. */
     public static final String SCHEME = "scheme";
+    /** Resource name of the file of own places. */
+    public static final String PLACES = "places";
 
     private InputFiles() {}
 
@@ -45,6 +47,24 @@ public final class InputFiles {
             }
         }
         return files;
+    }
+
+    /**
+     * The file of own places, known by its name wherever it lies.
+     *
+     * @throws Fault exit 5 when it is not there or cannot be read
+     */
+    public static Hashed ofPlaces(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new Fault(
+                    ExitCode.MISSING_OR_BUSY,
+                    Problem.of(
+                            file.toString(),
+                            "there is no such file of places",
+                            "--places names a CSV file with the columns place and area_code",
+                            "check the path given to --places, or leave it out"));
+        }
+        return hashed(PLACES, String.valueOf(file.getFileName()), file);
     }
 
     private static Hashed hashed(String resource, String path, Path file) {

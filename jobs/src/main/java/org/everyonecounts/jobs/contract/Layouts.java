@@ -107,7 +107,7 @@ public final class Layouts {
                 series("characteristic"),
                 series("group"),
                 series("outcome"),
-                value("numerator", Kind.NUMBER, null, null).optional(),
+                value("numerator", Kind.NUMBER, 0.0, null).optional(),
                 value("denominator", Kind.NUMBER, 0.0, null).optional(),
                 value("value", Kind.NUMBER, null, null).optional(),
                 value("standard_error", Kind.NUMBER, 0.0, null).optional());

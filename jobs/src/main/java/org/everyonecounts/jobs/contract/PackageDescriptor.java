@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.everyonecounts.models.exchange.OutcomeName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param headlineScheme what cover and charts show; null for the first scheme
  * @param headlineLevel its level; null for the finest of the scheme's data
  * @param areaNames noun for the areas of a level, such as {@code sub-ICB location}
+ * @param outcomeNames how outcomes are spoken of, by id
  * @param resources in the order of the descriptor, each name once
  * @param attributions sentences of source and licence to print
  */
@@ -31,9 +33,13 @@ public record PackageDescriptor(
         @Nullable String headlineScheme,
         @Nullable String headlineLevel,
         SortedMap<String, String> areaNames,
+        SortedMap<String, OutcomeName> outcomeNames,
         List<ControlTotal> controls,
         List<ResourceDescriptor> resources,
         List<String> attributions) {
+    /** The level of own places, which the command line may add to those of a package. */
+    public static final String PLACE_LEVEL = "place";
+
     /** Name of the descriptor in its folder. */
     public static final String FILE = "datapackage.json";
 
@@ -41,6 +47,7 @@ public record PackageDescriptor(
         levels = List.copyOf(levels);
         schemeFiles = List.copyOf(schemeFiles);
         areaNames = Collections.unmodifiableSortedMap(new TreeMap<>(areaNames));
+        outcomeNames = Collections.unmodifiableSortedMap(new TreeMap<>(outcomeNames));
         controls = List.copyOf(controls);
         resources = List.copyOf(resources);
         attributions = List.copyOf(attributions);

@@ -12,6 +12,7 @@ import org.everyonecounts.jobs.contract.ExitCode;
 import org.everyonecounts.jobs.contract.Fault;
 import org.everyonecounts.jobs.contract.Nearest;
 import org.everyonecounts.jobs.contract.Problem;
+import org.everyonecounts.jobs.contract.SchemeSource;
 import org.everyonecounts.jobs.runs.PublishedRun;
 import org.everyonecounts.jobs.runs.RunInputs;
 import org.everyonecounts.jobs.runs.RunTable;
@@ -36,12 +37,30 @@ public final class Explainer {
     }
 
     /**
+     * What is to be explained.
+     *
+     * @param inputs of the scheme in one period
+     */
+    record Subject(SchemeSource source, SchemeInputs inputs, Geography geography, Area area) {
+        Scheme scheme() {
+            return source.scheme();
+        }
+    }
+
+    /**
      * @param scheme id of a scheme of the run; null for its headline
      * @param period a period of the scheme; null for its latest
      * @throws Fault exit 2 for an unknown area, scheme or period, exit 5 for an area without figures, exit 10 where the explanation does not
      *     arrive at what was published
      */
     public Explained explain(String area, @Nullable String scheme, @Nullable String period) throws IOException {
+        Subject subject = subject(area, scheme, period);
+        return explained(subject)
+                .orElseThrow(() -> withoutFigures(subject.area(), subject.inputs(), subject.geography()));
+    }
+
+    /** Finds area, scheme and period as {@link #explain} does. */
+    Subject subject(String area, @Nullable String scheme, @Nullable String period) throws IOException {
         Map<String, SortedSet<String>> periods = inputs.periods();
         String id = scheme == null ? run.headlineScheme() : scheme;
         SortedSet<String> known = periods.get(id);
@@ -55,15 +74,21 @@ public final class Explainer {
                     "run " + run.id() + " does not show period " + when + " of scheme " + id,
                     "use one of " + String.join(", ", known));
         }
-        Scheme formula = Optional.ofNullable(run.schemes().get(id))
-                .orElseThrow(() -> new IllegalStateException("scheme " + id + " has inputs and no formula"))
-                .scheme();
-        SchemeInputs found = inputs.of(formula, when);
+        SchemeSource formula = Optional.ofNullable(run.schemes().get(id))
+                .orElseThrow(() -> new IllegalStateException("scheme " + id + " has inputs and no formula"));
+        SchemeInputs found = inputs.of(formula.scheme(), when);
         Geography geography = inputs.geography();
-        Area subject = area(geography, area, found.level());
-        Explanation explanation = Explanations.of(found, geography, subject.code())
-                .orElseThrow(() -> withoutFigures(subject, found, geography));
-        return new Explained(run.id(), formula, explanation, published(explanation));
+        return new Subject(formula, found, geography, area(geography, area, found.level()));
+    }
+
+    /** The explanation, held against what was published; empty for an area without figures. */
+    Optional<Explained> explained(Subject subject) throws IOException {
+        Optional<Explanation> explanation = Explanations.of(
+                subject.inputs(), subject.geography(), subject.area().code());
+        return explanation.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Explained(run.id(), subject.scheme(), explanation.get(), published(explanation.get())));
     }
 
     private static Area area(Geography geography, String code, String dataLevel) {
@@ -159,7 +184,7 @@ public final class Explainer {
         return cells;
     }
 
-    private static Fault usage(String what, String fix) {
+    static Fault usage(String what, String fix) {
         return new Fault(
                 ExitCode.USAGE, Problem.of(what, "An explanation is of one area, scheme and period of a run", fix));
     }

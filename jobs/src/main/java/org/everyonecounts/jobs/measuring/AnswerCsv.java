@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.everyonecounts.jobs.publish.SafeCell;
 
 /**
  * The answer as CSV: one line for each measure, by-values, part and confidence.

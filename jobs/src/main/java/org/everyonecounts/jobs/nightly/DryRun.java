@@ -37,8 +37,11 @@ public final class DryRun {
         }
         out.println("  output       " + plan.out().root());
         out.println("  fingerprint  " + plan.fingerprint());
-        Optional<PublishedRuns.Published> published =
-                PublishedRuns.find(plan.out(), plan.periodWord(), plan.fingerprint());
+        Optional<PublishedRuns.Published> published = PublishedRuns.find(
+                plan.out(),
+                plan.periodWord(),
+                plan.fingerprint(),
+                plan.settings().profiles());
         out.println("  a run would  "
                 + published
                         .filter(run -> !force)

@@ -40,7 +40,7 @@ record Headline(String scheme, String level) {
                 .filter(one -> one.id().equals(descriptor.headlineScheme()))
                 .findFirst()
                 .orElse(choice.get(0));
-        List<String> known = descriptor.levels();
+        List<String> known = data.geography().levels();
         int finest = moneyLevels(scheme, data, periodWord)
                 .mapToInt(known::indexOf)
                 .max()

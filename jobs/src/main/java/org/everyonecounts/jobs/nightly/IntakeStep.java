@@ -1,5 +1,6 @@
 package org.everyonecounts.jobs.nightly;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.everyonecounts.jobs.contract.ExitCode;
@@ -7,6 +8,7 @@ import org.everyonecounts.jobs.contract.Fault;
 import org.everyonecounts.jobs.contract.Nearest;
 import org.everyonecounts.jobs.contract.PackageDescriptor;
 import org.everyonecounts.jobs.contract.Problem;
+import org.everyonecounts.jobs.settings.Settings;
 
 /** Reads descriptor and schemes: is this a package we understand, and are all its files there? */
 final class IntakeStep implements NightStep {
@@ -22,7 +24,10 @@ final class IntakeStep implements NightStep {
 
     Done check(Reckoning reckoning) {
         PackageDescriptor descriptor = reckoning.descriptor();
-        levels(reckoning.plan().settings().levels(), descriptor);
+        Settings settings = reckoning.plan().settings();
+        List<String> known = new ArrayList<>(descriptor.levels());
+        settings.places().ifPresent(file -> known.add(PackageDescriptor.PLACE_LEVEL));
+        levels(settings.levels(), known);
         int schemes = reckoning.schemes().size();
         int scenarios = reckoning.scenarios().size();
         int files = descriptor.resources().stream()
@@ -36,15 +41,17 @@ final class IntakeStep implements NightStep {
                         + (scenarios == 0 ? "" : ", " + scenarios + (scenarios == 1 ? " scenario" : " scenarios")));
     }
 
-    private static void levels(List<String> asked, PackageDescriptor descriptor) {
+    private static void levels(List<String> asked, List<String> known) {
         for (String level : asked) {
-            if (!descriptor.levels().contains(level)) {
+            if (!known.contains(level)) {
                 throw new Fault(
                         ExitCode.USAGE,
                         Problem.of(
                                 "level \"" + level + "\" is not known",
-                                "The levels of this package are " + String.join(", ", descriptor.levels()),
-                                Nearest.advice(level, new TreeSet<>(descriptor.levels()))));
+                                "The levels of this package are " + String.join(", ", known),
+                                level.equals(PackageDescriptor.PLACE_LEVEL)
+                                        ? "name a file of places with --places"
+                                        : Nearest.advice(level, new TreeSet<>(known))));
             }
         }
     }

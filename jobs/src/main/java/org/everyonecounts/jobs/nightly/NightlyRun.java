@@ -58,7 +58,11 @@ public final class NightlyRun {
     }
 
     private Optional<RunOutcome> nothingToDo() throws IOException {
-        return PublishedRuns.find(plan.out(), plan.periodWord(), plan.fingerprint())
+        return PublishedRuns.find(
+                        plan.out(),
+                        plan.periodWord(),
+                        plan.fingerprint(),
+                        plan.settings().profiles())
                 .map(run -> new RunOutcome(
                         RunStatus.PASS,
                         ExitCode.PUBLISHED.code(),
@@ -150,7 +154,10 @@ public final class NightlyRun {
                 status,
                 run.reckoning().exitCode(),
                 run,
-                Optional.of(status == RunStatus.PASS ? folder.workbook() : folder.quality()),
+                Optional.of(
+                        status == RunStatus.PASS
+                                ? folder.workbook(plan.settings().profiles().get(0))
+                                : folder.quality()),
                 problems);
     }
 

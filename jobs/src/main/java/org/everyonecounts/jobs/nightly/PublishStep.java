@@ -39,7 +39,11 @@ final class PublishStep implements NightStep {
         // After an interruption between the move and the pointer the report is there already, whole; it is not touched
         // again.
         boolean there = status == RunStatus.PASS
-                && PublishedRuns.find(out, identity.periodWord(), identity.fingerprint())
+                && PublishedRuns.find(
+                                out,
+                                identity.periodWord(),
+                                identity.fingerprint(),
+                                plan.settings().profiles())
                         .filter(found -> found.runId().equals(identity.runId()))
                         .isPresent();
         if (!there) {
@@ -80,7 +84,8 @@ final class PublishStep implements NightStep {
                 facts,
                 new RunRecipe(
                         run.reckoning().schemes(),
-                        run.reckoning().content().data().geography()),
+                        run.reckoning().content().data().geography(),
+                        plan.settings().places()),
                 run.reckoning().content().outlines(),
                 Files.readAllBytes(plan.data().path().resolve(PackageInventory.DESCRIPTOR)));
         List<StepRecord> steps = run.steps().get();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.everyonecounts.jobs.publish.Json;
 import org.everyonecounts.jobs.publish.OutputFolder;
 import org.everyonecounts.jobs.publish.ReportFolder;
+import org.everyonecounts.reports.workbook.Profile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -22,12 +23,18 @@ public final class PublishedRuns {
 
     private PublishedRuns() {}
 
-    public static Optional<Published> find(OutputFolder out, String periodWord, String fingerprint) throws IOException {
+    /**
+     * The newest published run of a fingerprint that still has all its workbooks.
+     *
+     * @param profiles workbooks that it wrote, at least one; the first is the one it names
+     */
+    public static Optional<Published> find(
+            OutputFolder out, String periodWord, String fingerprint, List<Profile> profiles) throws IOException {
         List<Path> runs = out.publishedRuns(periodWord);
         for (int i = runs.size() - 1; i >= 0; i--) {
             Path run = runs.get(i);
             if (String.valueOf(run.getFileName()).endsWith("_" + fingerprint.substring(0, 8))) {
-                Optional<Published> found = read(run, periodWord, fingerprint);
+                Optional<Published> found = read(new ReportFolder(run, periodWord), fingerprint, profiles);
                 if (found.isPresent()) {
                     return found;
                 }
@@ -36,13 +43,14 @@ public final class PublishedRuns {
         return Optional.empty();
     }
 
-    private static Optional<Published> read(Path run, String periodWord, String fingerprint) throws IOException {
+    private static Optional<Published> read(ReportFolder folder, String fingerprint, List<Profile> profiles) {
+        Path run = folder.root();
         try {
             JsonNode results = Json.parse(Files.readAllBytes(run.resolve("meta/run_results.json")));
             JsonNode rows = Json.parse(Files.readAllBytes(run.resolve("quality/validation.json")))
                     .path("rows");
-            Path workbook = new ReportFolder(run, periodWord).workbook();
-            if (!results.path("fingerprint").asString("").equals(fingerprint) || !Files.exists(workbook)) {
+            boolean whole = profiles.stream().map(folder::workbook).allMatch(Files::exists);
+            if (!results.path("fingerprint").asString("").equals(fingerprint) || !whole) {
                 return Optional.empty();
             }
             long warnings = 0;
@@ -53,7 +61,7 @@ public final class PublishedRuns {
             return Optional.of(new Published(
                     results.path("run_id").asString(""),
                     run,
-                    workbook,
+                    folder.workbook(profiles.get(0)),
                     rows.path("accepted").asLong(0),
                     rows.path("total").asLong(0),
                     rows.path("rejected").asLong(0),

@@ -1,5 +1,7 @@
 package org.everyonecounts.jobs.nightly;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,10 +20,12 @@ import org.everyonecounts.jobs.contract.SchemeReader;
 import org.everyonecounts.jobs.contract.SchemeSource;
 import org.everyonecounts.jobs.publish.Evidence;
 import org.everyonecounts.jobs.publish.RunStatus;
+import org.everyonecounts.jobs.read.OwnPlaces;
 import org.everyonecounts.jobs.read.PackageContent;
 import org.everyonecounts.jobs.read.PackageReader;
 import org.everyonecounts.jobs.read.ReadSettings;
 import org.everyonecounts.jobs.read.SchemeNames;
+import org.everyonecounts.jobs.runs.EarlierRun;
 import org.everyonecounts.jobs.settings.SettingKey;
 import org.everyonecounts.jobs.settings.Settings;
 import org.everyonecounts.models.allocation.Scheme;
@@ -30,6 +34,8 @@ import org.everyonecounts.models.check.Check;
 import org.everyonecounts.models.check.Reject;
 import org.everyonecounts.models.exchange.RunFacts;
 import org.everyonecounts.models.exchange.RunFigures;
+import org.everyonecounts.models.release.DisclosureControl;
+import org.everyonecounts.models.release.EarlierPublication;
 import org.everyonecounts.models.scorecard.Assessment;
 import org.everyonecounts.models.scorecard.AssessmentSettings;
 import org.everyonecounts.models.scorecard.Scenario;
@@ -107,13 +113,24 @@ public final class Reckoning {
         if (content == null) {
             rejects.clear();
             content = PackageReader.read(
-                    descriptor(), InputFiles.of(descriptor(), schemes()), gates(plan.settings()), rejects::add);
+                    descriptor(),
+                    inputFiles(),
+                    gates(plan.settings()),
+                    reject -> rejects.add(
+                            RejectedCounts.safe(reject, plan.settings().disclosure())),
+                    plan.settings().places().map(OwnPlaces::read));
             List<Problem> unknown = content.held() ? List.of() : SchemeNames.unknown(schemes(), content.data());
             if (!unknown.isEmpty()) {
                 throw new Fault(ExitCode.USAGE, unknown);
             }
         }
         return content;
+    }
+
+    private List<InputFiles.Hashed> inputFiles() {
+        List<InputFiles.Hashed> files = new ArrayList<>(InputFiles.of(descriptor(), schemes()));
+        plan.places().ifPresent(files::add);
+        return files;
     }
 
     private static ReadSettings gates(Settings settings) {
@@ -166,7 +183,7 @@ public final class Reckoning {
         return periods;
     }
 
-    /** The rows of every output table. */
+    /** The rows of every output table, safe to show. */
     public RunFigures figures() {
         if (figures == null) {
             RunFigures found = ASSESSMENT.indicators(content().data(), positions(), assessmentSettings());
@@ -177,10 +194,27 @@ public final class Reckoning {
                 found = found.with(compared.addedTo(found.allocation()));
                 checks.addAll(compared.checks());
             }
+            // Nothing computed leaves this method before it is safe to show: every writer asks here.
+            DisclosureControl.Released released =
+                    disclosure().release(found, content().data());
+            checks.addAll(released.checks());
             figureChecks = checks;
-            figures = found;
+            figures = released.figures();
         }
         return figures;
+    }
+
+    private DisclosureControl disclosure() {
+        try {
+            return new DisclosureControl(
+                    plan.settings().disclosure(),
+                    EarlierRun.before(
+                                    plan.out(), plan.fingerprint(), descriptor().title())
+                            .map(EarlierRun::publication)
+                            .orElse(EarlierPublication.NONE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private AssessmentSettings assessmentSettings() {
@@ -272,6 +306,7 @@ public final class Reckoning {
                 evidence.rejects(),
                 plan.changingFigures(),
                 described.attributions(),
-                content().data().breaks());
+                content().data().breaks(),
+                described.outcomeNames());
     }
 }

@@ -44,7 +44,11 @@ final class RunIntake {
                 run -> run.status().equals("RUNNING") || (!force && run.status().equals("FAILED")));
         Optional<PublishedRuns.Published> published = goesOn.isPresent() || force
                 ? Optional.empty()
-                : PublishedRuns.find(plan.out(), plan.periodWord(), plan.fingerprint());
+                : PublishedRuns.find(
+                        plan.out(),
+                        plan.periodWord(),
+                        plan.fingerprint(),
+                        plan.settings().profiles());
         Optional<Admitted> admitted = published.isPresent()
                 ? Optional.empty()
                 : Optional.of(

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.everyonecounts.jobs.contract.InputFiles;
 import org.everyonecounts.jobs.contract.ScenarioSource;
 import org.everyonecounts.jobs.contract.ScenarioSource.WholeScheme;
 import org.everyonecounts.jobs.publish.FileHash;
 import org.everyonecounts.jobs.publish.Json;
 import org.everyonecounts.jobs.publish.OutputFolder;
+import org.everyonecounts.jobs.settings.SettingKey;
 import org.everyonecounts.jobs.settings.Settings;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param out the output folder
  * @param inputs hash of every file of the package, by path inside it
  * @param schemeFiles hash of scheme files given outside the package, by name
+ * @param places the file of own places; none where no place is asked for
  * @param fingerprint SHA-256 over everything that changes figures
  * @param software version of this software
  * @param args the command line as given
@@ -33,6 +37,7 @@ public record RunPlan(
         OutputFolder out,
         SortedMap<String, String> inputs,
         SortedMap<String, String> schemeFiles,
+        Optional<InputFiles.Hashed> places,
         String fingerprint,
         String software,
         List<String> args,
@@ -62,7 +67,8 @@ public record RunPlan(
                 schemeFiles.put(String.valueOf(file.getFileName()), FileHash.of(file));
             }
         }
-        SortedMap<String, String> changing = new TreeMap<>(settings.changingFigures());
+        Optional<InputFiles.Hashed> places = settings.places().map(InputFiles::ofPlaces);
+        SortedMap<String, String> changing = printed(settings, places);
         scenarios.forEach(scenario -> changing.put(SCENARIO + scenario.name(), definition(scenario)));
         String fingerprint = Fingerprint.of(inputs, schemeFiles, changing, software);
         return new RunPlan(
@@ -71,10 +77,18 @@ public record RunPlan(
                 new OutputFolder(settings.out()),
                 inputs,
                 schemeFiles,
+                places,
                 fingerprint,
                 software,
                 args,
                 scenarios);
+    }
+
+    /** Settings that change what is published; own places by name and content of their file, wherever it lies. */
+    private static SortedMap<String, String> printed(Settings settings, Optional<InputFiles.Hashed> places) {
+        SortedMap<String, String> printed = new TreeMap<>(settings.changingFigures());
+        places.ifPresent(file -> printed.put(SettingKey.PLACES.key(), file.path() + ", SHA-256 " + file.sha256()));
+        return printed;
     }
 
     /** All that a scenario is made of, in one text; where its files lie makes no difference. */
@@ -92,7 +106,7 @@ public record RunPlan(
 
     /** Settings and scenarios that change what is published, printed for people, by key. */
     public SortedMap<String, String> changingFigures() {
-        SortedMap<String, String> printed = new TreeMap<>(settings.changingFigures());
+        SortedMap<String, String> printed = printed(settings, places);
         scenarios.forEach(scenario -> printed.put(SCENARIO + scenario.name(), scenario.inOneLine()));
         return printed;
     }
@@ -105,6 +119,7 @@ public record RunPlan(
     /** Hash of every file the run depends on, by path. */
     public SortedMap<String, String> files() {
         TreeMap<String, String> files = new TreeMap<>(schemeFiles);
+        places.ifPresent(file -> files.put(file.path(), file.sha256()));
         files.putAll(inputs);
         return files;
     }

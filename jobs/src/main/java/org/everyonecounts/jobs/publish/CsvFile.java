@@ -9,7 +9,10 @@ import java.util.List;
 import org.everyonecounts.models.check.Reject;
 import org.everyonecounts.models.exchange.OutputTables;
 
-/** CSV files as we write them: UTF-8 without byte-order mark, commas, a header row, one line feed after each row. */
+/**
+ * CSV files as we write them: UTF-8 without byte-order mark, commas, a header row, one line feed after each row, and no text that a
+ * spreadsheet program would run as a formula ({@link SafeCell}).
+ */
 public final class CsvFile {
     private static final List<String> REJECT_COLUMNS =
             List.of("resource", "path", "line", "column", "value", "rule", "message", "fix");
@@ -31,7 +34,7 @@ public final class CsvFile {
                     throw new IllegalStateException("a row of " + filled.table().name() + " has no " + header.get(empty)
                             + "; a cell is a number, a text or one of [c] [x] [z]: " + cells);
                 }
-                csv.writeRecord(cells);
+                csv.writeRecord(safe(cells));
             }
         }
     }
@@ -41,7 +44,7 @@ public final class CsvFile {
         try (CsvWriter csv = open(file)) {
             csv.writeRecord(REJECT_COLUMNS);
             for (Reject reject : rejects) {
-                csv.writeRecord(
+                csv.writeRecord(safe(List.of(
                         reject.resource(),
                         reject.path(),
                         Long.toString(reject.line()),
@@ -49,7 +52,7 @@ public final class CsvFile {
                         reject.value(),
                         reject.rule(),
                         reject.message(),
-                        reject.fix());
+                        reject.fix())));
             }
         }
     }
@@ -58,8 +61,12 @@ public final class CsvFile {
     public static void write(List<String> header, List<List<String>> rows, Path file) throws IOException {
         try (CsvWriter csv = open(file)) {
             csv.writeRecord(header);
-            rows.forEach(csv::writeRecord);
+            rows.forEach(row -> csv.writeRecord(safe(row)));
         }
+    }
+
+    private static List<String> safe(List<String> cells) {
+        return cells.stream().map(SafeCell::of).toList();
     }
 
     private static CsvWriter open(Path file) throws IOException {

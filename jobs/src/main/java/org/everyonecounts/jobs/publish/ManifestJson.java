@@ -34,6 +34,8 @@ public final class ManifestJson {
         root.putObject("headline").put("scheme", facts.headlineScheme()).put("level", facts.headlineLevel());
         ArrayNode levels = root.putArray("levels");
         recipe.geography().levels().forEach(levels::add);
+        ObjectNode areaNames = root.putObject("area_names");
+        facts.areaNames().forEach(areaNames::put);
         ObjectNode latest = root.putObject("latest_periods");
         facts.latestPeriods().forEach(latest::put);
         ArrayNode schemes = root.putArray("schemes");

@@ -3,6 +3,7 @@ package org.everyonecounts.jobs.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.everyonecounts.reports.workbook.Profile;
 
 /**
  * The layout inside one run's folder.
@@ -11,8 +12,11 @@ import java.nio.file.Path;
  * @param periodWord {@code latest}, {@code all} or a period
  */
 public record ReportFolder(Path root, String periodWord) {
-    public Path workbook() {
-        return root.resolve("report").resolve("everyone-counts_" + OutputFolder.fileForm(periodWord) + ".xlsx");
+    /** The workbook of a profile; the analyst's has the plain name. */
+    public Path workbook(Profile profile) {
+        String ending = profile == Profile.ANALYST ? "" : "_" + profile.word();
+        return root.resolve("report")
+                .resolve("everyone-counts_" + OutputFolder.fileForm(periodWord) + ending + ".xlsx");
     }
 
     /** The page for a board. */
@@ -21,8 +25,8 @@ public record ReportFolder(Path root, String periodWord) {
     }
 
     /** Where the page finds the workbook: relative, so that the folder may be moved or copied. */
-    public String workbookFromBoard() {
-        return "../report/" + workbook().getFileName();
+    public String workbookFromBoard(Profile profile) {
+        return "../report/" + workbook(profile).getFileName();
     }
 
     /** The folder of the run whose workbook, or whose {@code quality/} folder, this is. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.everyonecounts.jobs.settings.Settings;
@@ -12,12 +13,13 @@ import org.everyonecounts.models.area.Outlines;
 import org.everyonecounts.models.exchange.OutputTables;
 import org.everyonecounts.models.exchange.RunFacts;
 import org.everyonecounts.models.exchange.RunFigures;
+import org.everyonecounts.reports.accessibility.CheckResult;
 import org.everyonecounts.reports.accessibility.WorkbookChecker;
-import org.everyonecounts.reports.accessibility.check.Profile;
 import org.everyonecounts.reports.accessibility.xlsx.UnreadableWorkbookException;
 import org.everyonecounts.reports.board.BoardPage;
 import org.everyonecounts.reports.board.Edition;
 import org.everyonecounts.reports.workbook.EquityWorkbook;
+import org.everyonecounts.reports.workbook.Profile;
 
 /**
  * Fills the folder of one run: quality and status always, report and data where figures were computed, and {@code meta/} last, because
@@ -65,7 +67,7 @@ public final class ReportWriter {
     }
 
     /**
-     * Writes workbook, the checks on it, board page, CSV files, their descriptor, schemes and areas, and the manifest.
+     * Writes the workbook of each profile, the checks on it, board page, CSV files, their descriptor, schemes and areas, and the manifest.
      *
      * @param outlines outlines of areas for the map of the board page
      * @param recipe schemes and areas of the run
@@ -94,12 +96,15 @@ public final class ReportWriter {
                         identity,
                         facts.packageDate(),
                         status == RunStatus.HELD)));
-        EquityWorkbook.write(figures, facts, folder.workbook());
+        for (Profile profile : settings.profiles()) {
+            EquityWorkbook.write(figures, facts, profile, folder.workbook(profile));
+        }
         writeWorkbookCheck(folder);
         BoardPage.write(
                 figures,
                 facts,
-                new Edition(outlines, folder.workbookFromBoard(), status == RunStatus.HELD),
+                new Edition(
+                        outlines, folder.workbookFromBoard(settings.profiles().get(0)), status == RunStatus.HELD),
                 folder.board());
         recipe.write(folder.meta());
         Files.write(
@@ -115,14 +120,24 @@ public final class ReportWriter {
                         OutputFile.allIn(folder.root())))));
     }
 
-    private static void writeWorkbookCheck(ReportFolder folder) throws IOException {
+    private void writeWorkbookCheck(ReportFolder folder) throws IOException {
         try {
-            Files.write(
-                    folder.quality().resolve("workbook-check.json"),
-                    Json.pretty(WorkbookCheckJson.of(WorkbookChecker.check(folder.workbook(), Profile.ANALYST))));
+            List<CheckResult> results = new ArrayList<>();
+            for (Profile profile : settings.profiles()) {
+                results.add(WorkbookChecker.check(folder.workbook(profile), asked(profile)));
+            }
+            Files.write(folder.quality().resolve("workbook-check.json"), Json.pretty(WorkbookCheckJson.ofAll(results)));
         } catch (UnreadableWorkbookException ourOwnMistake) {
             throw new IllegalStateException("the workbook just written cannot be read", ourOwnMistake);
         }
+    }
+
+    /** What the checklist asks of the workbook of a profile. */
+    private static org.everyonecounts.reports.accessibility.check.Profile asked(Profile profile) {
+        return switch (profile) {
+            case ANALYST -> org.everyonecounts.reports.accessibility.check.Profile.ANALYST;
+            case PUBLICATION -> org.everyonecounts.reports.accessibility.check.Profile.PUBLICATION;
+        };
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.everyonecounts.models.area.Area;
 import org.everyonecounts.models.area.AreaChanges;
 import org.everyonecounts.models.area.Geography;
@@ -33,9 +34,14 @@ final class AreaIndex {
 
     /** @param given the areas as given, old ones among them or not */
     AreaIndex(Geography given, AreaChanges changes) {
+        this(given, changes, today -> today);
+    }
+
+    /** @param places puts the areas of today into places */
+    AreaIndex(Geography given, AreaChanges changes, UnaryOperator<Geography> places) {
         this.given = given;
         this.changes = changes;
-        this.geography = changes.isEmpty() ? given : today(given, changes);
+        this.geography = places.apply(changes.isEmpty() ? given : today(given, changes));
         this.areas = new ArrayList<>(geography.areas());
         for (String code : changes.ended()) {
             Area successor = geography

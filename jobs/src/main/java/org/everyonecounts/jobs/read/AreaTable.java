@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Collects the rows of a resource of figures by period, name and area.
  *
  * <p>A repeated key is rejected, or summed where the resource holds records. All levels are collected; {@link #settleLevels} then keeps, for
- * each period, the level with most rows and rejects the rest, because data come at one level per resource and period.
+ * each period (and outcome), the level with most rows and rejects the rest.
  */
 final class AreaTable implements RowTaker {
     /** Stands between the parts of a name. */
@@ -49,6 +49,7 @@ final class AreaTable implements RowTaker {
     private CellCheck[] cells;
     private NumberCell[] numbers;
     private CellCheck status;
+    private @Nullable GroupRowRules groupRules;
 
     @SuppressWarnings("NullAway.Init") // the columns are bound before the first row
     AreaTable(ResourceDescriptor resource, Layout layout, AreaIndex areas) {
@@ -69,6 +70,7 @@ final class AreaTable implements RowTaker {
         cells = table.columns(Role.VALUE).toArray(CellCheck[]::new);
         numbers = Arrays.stream(cells).map(CellCheck::number).toArray(NumberCell[]::new);
         status = table.columns(Role.STATUS).get(0);
+        groupRules = layout.resource().equals(Layouts.GROUPS) ? new GroupRowRules(table) : null;
     }
 
     @Override
@@ -88,6 +90,10 @@ final class AreaTable implements RowTaker {
                     "required",
                     "a record has no amount, so that the sum of its area is not known",
                     "fill the amount in, or leave the record out");
+        }
+        @Nullable Finding broken = groupRules == null ? null : groupRules.check(row);
+        if (broken != null) {
+            return broken;
         }
         Series target = seriesOf(row);
         if (target.has(at) && !resource.recordGrain()) {
@@ -243,7 +249,7 @@ final class AreaTable implements RowTaker {
         return column.index() >= 0 && column.index() < row.cells() ? row.text(column.index()) : "";
     }
 
-    /** Keeps one level for each period and rejects the rows at other levels. */
+    /** Keeps one level, as {@link LevelSettlement} says, and rejects the rows at other levels. */
     void settleLevels(Tally tally) {
         LevelSettlement settlement = new LevelSettlement(this, areas, tally);
         series.forEach((when, ofPeriod) -> levels.put(when, settlement.settle(ofPeriod.values())));
@@ -273,7 +279,7 @@ final class AreaTable implements RowTaker {
         return series;
     }
 
-    /** The level of a period's data. */
+    /** The level of a period's data; the finest where outcomes have levels of their own. */
     String level(String when) {
         return levels.getOrDefault(when, areas.geography().nationLevel());
     }

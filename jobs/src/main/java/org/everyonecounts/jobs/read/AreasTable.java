@@ -52,6 +52,18 @@ final class AreasTable implements RowTaker {
     @Override
     public @Nullable Finding take(Row row, long place) {
         String code = text(row, "area_code");
+        for (String column : List.of("area_code", "area_name")) {
+            String text = text(row, column);
+            if (text.codePoints().anyMatch(AreasTable::isUnprintable)) {
+                rejectedPlaces.put(code, place);
+                return new Finding(
+                        column,
+                        text,
+                        "characters",
+                        column + " holds a control character, which no workbook can show",
+                        "remove the control character; letters of every alphabet are fine");
+            }
+        }
         String level = text(row, "level");
         String parentText = text(row, "parent_code");
         @Nullable String parent = parentText.isEmpty() ? null : parentText;
@@ -84,6 +96,13 @@ final class AreasTable implements RowTaker {
         }
         given.put(code, new Given(code, text(row, "area_name"), level, parent, place));
         return null;
+    }
+
+    /** Control characters but tab and line ends, and what is no character at all: XML cannot hold them. */
+    private static boolean isUnprintable(int character) {
+        return (character < ' ' && "\t\n\r".indexOf(character) < 0)
+                || (character >= 0x7F && character <= 0x9F)
+                || (character & 0xFFFE) == 0xFFFE;
     }
 
     private String text(Row row, String column) {

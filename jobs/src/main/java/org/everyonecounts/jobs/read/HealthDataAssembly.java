@@ -52,7 +52,8 @@ final class HealthDataAssembly {
                 adjustments(),
                 envelopes(),
                 List.of(),
-                rejectedPeople);
+                rejectedPeople,
+                GroupOutcomes.of(tables.get(Layouts.GROUPS), areas));
     }
 
     private <V> SortedMap<SeriesKey, V> columns(String resource, Make<V> make) {

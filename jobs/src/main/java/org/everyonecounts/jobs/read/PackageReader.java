@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import org.everyonecounts.jobs.contract.Layouts;
 import org.everyonecounts.jobs.contract.PackageDescriptor;
 import org.everyonecounts.jobs.contract.Problem;
 import org.everyonecounts.jobs.contract.ResourceDescriptor;
+import org.everyonecounts.models.area.AreaChanges;
 import org.everyonecounts.models.area.Geography;
 import org.everyonecounts.models.area.HealthData.SeriesKey;
 import org.everyonecounts.models.area.Outlines;
@@ -36,6 +38,7 @@ public final class PackageReader {
     private final PackageDescriptor descriptor;
     private final ReadSettings settings;
     private final RejectSink sink;
+    private final Optional<OwnPlaces> places;
     private final TableReader reader;
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
     private Outlines outlines = Outlines.NONE;
@@ -43,11 +46,14 @@ public final class PackageReader {
     private final Map<String, PlainTable> plain = new LinkedHashMap<>();
     private final List<String> unused = new ArrayList<>();
     private Set<String> oldCodes = Set.of();
+    private final List<Check> placeChecks = new ArrayList<>();
 
-    private PackageReader(PackageDescriptor descriptor, ReadSettings settings, RejectSink sink) {
+    private PackageReader(
+            PackageDescriptor descriptor, ReadSettings settings, RejectSink sink, Optional<OwnPlaces> places) {
         this.descriptor = descriptor;
         this.settings = settings;
         this.sink = sink;
+        this.places = places;
         this.reader = new TableReader(descriptor, settings, sink);
     }
 
@@ -60,7 +66,22 @@ public final class PackageReader {
      */
     public static PackageContent read(
             PackageDescriptor descriptor, List<InputFiles.Hashed> files, ReadSettings settings, RejectSink sink) {
-        return new PackageReader(descriptor, settings, sink).content(files);
+        return read(descriptor, files, settings, sink, Optional.empty());
+    }
+
+    /**
+     * Reads a package and puts its areas into places.
+     *
+     * @param places own places, which become a level of the areas; none for the levels of the package only
+     * @throws Fault when the package or the places break the contract, or the package cannot be read
+     */
+    public static PackageContent read(
+            PackageDescriptor descriptor,
+            List<InputFiles.Hashed> files,
+            ReadSettings settings,
+            RejectSink sink,
+            Optional<OwnPlaces> places) {
+        return new PackageReader(descriptor, settings, sink, places).content(files);
     }
 
     private PackageContent content(List<InputFiles.Hashed> files) {
@@ -98,12 +119,22 @@ public final class PackageReader {
     private AreaIndex changed(Geography given) {
         ResourceDescriptor resource = descriptor.resource(Layouts.AREA_CHANGES).orElse(null);
         if (resource == null) {
-            return new AreaIndex(given);
+            return new AreaIndex(given, new AreaChanges(List.of()), today -> placed(today, Set.of()));
         }
         ChangesTable table = new ChangesTable(resource, given);
-        AreaIndex areas = new AreaIndex(given, table.settle(table(resource, table)));
+        AreaChanges changes = table.settle(table(resource, table));
+        AreaIndex areas = new AreaIndex(given, changes, today -> placed(today, changes.ended()));
         oldCodes = areas.changes().ended();
         return areas;
+    }
+
+    private Geography placed(Geography today, Set<String> ended) {
+        if (places.isEmpty()) {
+            return today;
+        }
+        PlaceLevel.Placed placed = PlaceLevel.of(places.get(), today, ended);
+        placeChecks.add(placed.check());
+        return placed.geography();
     }
 
     private Tally table(ResourceDescriptor resource, RowTaker taker) {
@@ -215,6 +246,7 @@ public final class PackageReader {
         checks.add(Warnings.extraColumns(reader.extraColumns()));
         checks.add(Warnings.unusedResources(unused));
         checks.add(Warnings.areasWithoutParent(areas.size(), areasTable.withoutParent()));
+        checks.addAll(placeChecks);
         tables.forEach((name, table) -> {
             if (!name.equals(Layouts.NEED) && !name.equals(Layouts.GROUPS)) {
                 checks.add(Warnings.missingValues(table, areas));
@@ -241,9 +273,16 @@ public final class PackageReader {
                     file.path(),
                     file.sha256(),
                     file.bytes(),
-                    tally == null ? 0 : tally.rows(path),
+                    tally == null ? ownRows(file) : tally.rows(path),
                     tally == null ? 0 : tally.rejected(path)));
         }
         return inputs;
+    }
+
+    /** Rows of the file of places, which is no resource of the package. */
+    private long ownRows(InputFiles.Hashed file) {
+        return file.resource().equals(InputFiles.PLACES)
+                ? places.map(one -> (long) one.lines().size()).orElse(0L)
+                : 0;
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.everyonecounts.jobs.contract.ExitCode;
 import org.everyonecounts.jobs.contract.Fault;
 import org.everyonecounts.jobs.contract.Problem;
@@ -122,6 +123,16 @@ public final class PublishedRun {
         }
         check(folder, path, hashes.get(path));
         return folder.resolve(path);
+    }
+
+    /**
+     * SHA-256 of a file of the run, held against the file as it is.
+     *
+     * @throws Fault as {@link #file}
+     */
+    public String hash(String path) throws IOException {
+        file(path);
+        return Optional.ofNullable(hashes.get(path)).orElseThrow();
     }
 
     /** Names of the tables of the run, in output order. */

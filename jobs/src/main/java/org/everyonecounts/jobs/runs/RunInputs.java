@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.everyonecounts.jobs.publish.RunRecipe;
+import org.everyonecounts.jobs.publish.SafeCell;
 import org.everyonecounts.models.allocation.Scheme;
 import org.everyonecounts.models.allocation.SchemeInputs;
 import org.everyonecounts.models.area.Area;
@@ -39,11 +40,11 @@ public final class RunInputs {
         Path file = run.file("meta/" + RunRecipe.areasOf(Path.of("")));
         try (CsvReader<NamedCsvRecord> csv = open(file)) {
             for (NamedCsvRecord row : csv) {
-                String parent = row.getField("parent_code");
+                String parent = field(row, "parent_code");
                 areas.add(new Area(
-                        row.getField("area_code"),
-                        row.getField("area_name"),
-                        row.getField("level"),
+                        field(row, "area_code"),
+                        field(row, "area_name"),
+                        field(row, "level"),
                         parent.equals(Figure.NOT_APPLICABLE.toString()) ? null : parent));
             }
         }
@@ -55,8 +56,8 @@ public final class RunInputs {
         Map<String, SortedSet<String>> periods = new LinkedHashMap<>();
         try (CsvReader<NamedCsvRecord> csv = open(run.file(FILE))) {
             for (NamedCsvRecord row : csv) {
-                periods.computeIfAbsent(row.getField("scheme"), scheme -> new TreeSet<>())
-                        .add(row.getField("period"));
+                periods.computeIfAbsent(field(row, "scheme"), scheme -> new TreeSet<>())
+                        .add(field(row, "period"));
             }
         }
         return periods;
@@ -68,20 +69,24 @@ public final class RunInputs {
         Map<String, String> names = new TreeMap<>();
         try (CsvReader<NamedCsvRecord> csv = open(run.file(FILE))) {
             for (NamedCsvRecord row : csv) {
-                if (row.getField("scheme").equals(scheme.id())
-                        && row.getField("period").equals(period)) {
-                    String input = names.computeIfAbsent(row.getField("input"), name -> name);
+                if (field(row, "scheme").equals(scheme.id())
+                        && field(row, "period").equals(period)) {
+                    String input = names.computeIfAbsent(field(row, "input"), name -> name);
                     rows.add(new SchemeInputRow(
                             period,
-                            row.getField("level"),
+                            field(row, "level"),
                             scheme.id(),
-                            row.getField("area_code"),
+                            field(row, "area_code"),
                             input,
-                            SchemeInputTable.value(input, row.getField("value"))));
+                            SchemeInputTable.value(input, field(row, "value"))));
                 }
             }
         }
         return SchemeInputTable.inputs(scheme, rows);
+    }
+
+    private static String field(NamedCsvRecord row, String column) {
+        return SafeCell.undone(row.getField(column));
     }
 
     private static CsvReader<NamedCsvRecord> open(Path file) throws IOException {

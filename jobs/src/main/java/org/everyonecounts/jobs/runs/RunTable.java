@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.everyonecounts.jobs.publish.SafeCell;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param header names of the columns
  * @param key names of the columns that identify a row
  * @param numbers names of the columns of numbers
- * @param rows the cells as printed
+ * @param rows the cells as printed, without the mark that keeps text from being run as a formula
  */
 public record RunTable(List<String> header, List<String> key, Set<String> numbers, List<List<String>> rows) {
     /** The table of a run that has none of that name. */
@@ -42,7 +43,8 @@ public record RunTable(List<String> header, List<String> key, Set<String> number
         schema.path("primaryKey").forEach(name -> key.add(name.asString("")));
         List<List<String>> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file, StandardCharsets.UTF_8)) {
-            csv.forEach(one -> rows.add(one.getFields()));
+            csv.forEach(one ->
+                    rows.add(one.getFields().stream().map(SafeCell::undone).toList()));
         }
         return new RunTable(rows.isEmpty() ? List.of() : rows.remove(0), key, numbers, rows);
     }

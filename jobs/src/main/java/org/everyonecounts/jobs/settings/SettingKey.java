@@ -3,6 +3,7 @@ package org.everyonecounts.jobs.settings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.everyonecounts.models.disclosure.RuleSet;
 
 /**
  * Every setting there is: its name in the settings file, its default, and whether it belongs to the fingerprint.
@@ -20,8 +21,14 @@ public enum SettingKey {
             "",
             true,
             "levels to report; every level at or above the data except the nation when not given"),
+    PLACES(
+            "places",
+            Shape.TEXT,
+            "",
+            true,
+            "CSV file of place,area_code that adds a level of own places to every table"),
     OUT("out", Shape.TEXT, "out", false, "output folder"),
-    PROFILE("profile", Shape.PROFILE, "analyst", true, "kinds of workbook"),
+    PROFILE("profile", Shape.PROFILES, "analyst", true, "kinds of workbook: analyst, publication or both"),
     ENGINE("engine", Shape.ENGINE, "auto", false, "what adds up rows"),
     REPLICATES("replicates", Shape.COUNT, "2000", true, "replicates of the resampled ranges"),
     SEED("seed", Shape.WHOLE, "20261122", true, "seed of the resampling"),
@@ -31,7 +38,7 @@ public enum SettingKey {
     CONTACT("contact", Shape.TEXT, "", true, "who to ask; printed on the cover"),
     BOARD_ASK(
             "board_ask",
-            Shape.TEXT,
+            Shape.SHORT_TEXT,
             "",
             true,
             "what the board is asked to note, discuss or decide; printed on the board page, which asks nothing when not given"),
@@ -48,6 +55,20 @@ public enum SettingKey {
             "0.01",
             true,
             "largest fraction of people in areas without need"),
+    DISCLOSURE_RULE(
+            "disclosure.rule",
+            Shape.DISCLOSURE,
+            RuleSet.STANDARD_NAME,
+            true,
+            "what is withheld of counts of people below national level; none where they are published already"),
+    DISCLOSURE_LARGEST_HIDDEN(
+            "disclosure.largest_hidden",
+            Shape.COUNT,
+            "7",
+            true,
+            "with rule own: the largest count that is withheld as small"),
+    DISCLOSURE_BASE(
+            "disclosure.base", Shape.BASE, "5", true, "with rule own: other counts are shown to its nearest multiple"),
     LOG_FORMAT("log_format", Shape.LOG_FORMAT, "text", false, "form of log lines"),
     QUIET("quiet", Shape.SWITCH, "false", false, "only the last lines"),
     COLOR("color", Shape.SWITCH, "true", false, "colour on a terminal");

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.everyonecounts.models.disclosure.RuleSet;
+import org.everyonecounts.reports.workbook.Profile;
 
 /**
  * The effective settings of a run: one value for each key, and where it came from.
@@ -71,6 +75,21 @@ public final class Settings {
         return given(SettingKey.LEVEL).values();
     }
 
+    /** Kinds of workbook to write, each once, the analyst's first. */
+    public List<Profile> profiles() {
+        List<String> words = values(SettingKey.PROFILE);
+        return Stream.of(Profile.values())
+                .filter(profile -> words.contains(profile.word()))
+                .toList();
+    }
+
+    /** File of own places; none for the levels of the package only. */
+    public Optional<Path> places() {
+        return Optional.of(text(SettingKey.PLACES))
+                .filter(path -> !path.isEmpty())
+                .map(Path::of);
+    }
+
     public Path out() {
         return Path.of(text(SettingKey.OUT));
     }
@@ -106,6 +125,14 @@ public final class Settings {
         return Double.parseDouble(text(key));
     }
 
+    /** What is withheld of counts of people. */
+    public RuleSet disclosure() {
+        return RuleSet.of(
+                text(SettingKey.DISCLOSURE_RULE),
+                Integer.parseInt(text(SettingKey.DISCLOSURE_LARGEST_HIDDEN)),
+                Integer.parseInt(text(SettingKey.DISCLOSURE_BASE)));
+    }
+
     public boolean jsonLog() {
         return text(SettingKey.LOG_FORMAT).equals("json");
     }
@@ -133,6 +160,9 @@ public final class Settings {
     public String print(SettingKey key) {
         if (key == SettingKey.PERIOD) {
             return periodWord();
+        }
+        if (key == SettingKey.PROFILE) {
+            return profiles().stream().map(Profile::word).collect(Collectors.joining(","));
         }
         if (key.shape() == Shape.LIST) {
             List<String> values = given(key).values();

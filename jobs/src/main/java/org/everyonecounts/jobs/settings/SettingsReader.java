@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.everyonecounts.jobs.contract.ExitCode;
 import org.everyonecounts.jobs.contract.Fault;
@@ -33,6 +35,9 @@ public final class SettingsReader {
 
     public static final String DEFAULT_FILE = "everyone-counts.yaml";
 
+    private static final int LONGEST_SHOWN = 80;
+    private static final Set<SettingKey> PATHS = EnumSet.of(SettingKey.DATA, SettingKey.OUT, SettingKey.PLACES);
+
     private final Path currentFolder;
     private final Map<String, String> environment;
 
@@ -54,7 +59,24 @@ public final class SettingsReader {
                 put(given, key, values, Origin.of("option --" + key.key().replace('_', '-')), currentFolder));
         given.computeIfAbsent(
                 SettingKey.OUT, out -> new Given(List.of(resolve(currentFolder, out.fallback())), "default"));
-        return new Settings(given);
+        Settings settings = new Settings(given);
+        refuseUnusedThresholds(settings);
+        return settings;
+    }
+
+    /** Numbers that the rule would not use: whoever gave them expects another protection than there would be. */
+    private static void refuseUnusedThresholds(Settings settings) {
+        for (SettingKey key : List.of(SettingKey.DISCLOSURE_LARGEST_HIDDEN, SettingKey.DISCLOSURE_BASE)) {
+            String rule = settings.print(SettingKey.DISCLOSURE_RULE);
+            if (!rule.equals("own") && !settings.print(key).equals(key.fallback())) {
+                throw new Fault(
+                        ExitCode.USAGE,
+                        Problem.of(
+                                key.key() + " is " + settings.print(key) + " with rule " + rule,
+                                "The numbers count with disclosure.rule own alone",
+                                "set disclosure.rule to own, or take " + key.key() + " away"));
+            }
+        }
     }
 
     private Optional<Path> settingsFile(Optional<Path> config) {
@@ -125,8 +147,8 @@ public final class SettingsReader {
             Map<SettingKey, Given> given, SettingKey key, List<String> values, Origin origin, Path folder) {
         List<String> kept = new ArrayList<>();
         for (String value : values) {
-            // A change to a scheme may hold commas of its own; names of schemes and levels do not.
-            boolean split = key.shape() == Shape.LIST && key != SettingKey.SET;
+            // A change to a scheme may hold commas of its own; names of schemes, levels and profiles do not.
+            boolean split = key.shape().isList() && key != SettingKey.SET;
             for (String part : split ? value.split(",", -1) : new String[] {value}) {
                 String trimmed = part.strip();
                 if (!key.shape().accepts(trimmed)) {
@@ -135,14 +157,22 @@ public final class SettingsReader {
                             Problem.at(
                                     origin.file(),
                                     origin.position(),
-                                    key.key() + " is \"" + trimmed + "\"",
+                                    key.key() + " is \"" + shown(trimmed) + "\"",
                                     "Legal is " + key.shape().legal(),
                                     "correct " + origin.source()));
                 }
-                kept.add(key == SettingKey.DATA || key == SettingKey.OUT ? resolve(folder, trimmed) : trimmed);
+                kept.add(PATHS.contains(key) ? resolve(folder, trimmed) : trimmed);
             }
         }
         given.put(key, new Given(kept, origin.print()));
+    }
+
+    /** A value as a message shows it: a long one is cut and counted. */
+    private static String shown(String value) {
+        int length = value.codePointCount(0, value.length());
+        return length <= LONGEST_SHOWN
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, LONGEST_SHOWN)) + "… (" + length + " characters)";
     }
 
     private static String resolve(Path folder, String path) {

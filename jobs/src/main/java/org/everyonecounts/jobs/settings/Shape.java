@@ -5,14 +5,19 @@ import java.util.regex.Pattern;
 /** What a value of a setting must look like, and how that is said to a user. */
 public enum Shape {
     TEXT(".*", "text"),
+    SHORT_TEXT(
+            "(?=.{0,400}\\z)[^\\n]*(\\n[^\\n]*){0,2}",
+            "a text of at most 400 characters in at most three lines, so that the page still prints on one sheet"),
     LIST(".+", "one or more values"),
     PERIOD(
             "latest|all|\\d{4}([/-]\\d{2})?",
             "latest, all, a financial year such as 2021/22 or 2021-22, or a year such as 2021"),
-    PROFILE("analyst", "analyst"),
+    PROFILES("analyst|publication", "analyst or publication"),
     ENGINE("auto|in-process", "auto or in-process"),
     DRIVERS("shapley|sequential", "shapley or sequential"),
     LOG_FORMAT("text|json", "text or json"),
+    DISCLOSURE("standard|none|own", "standard, none or own"),
+    BASE("[1-9]\\d{0,3}", "a whole number from 1 to 9999"),
     COUNT("0|[1-9]\\d{0,5}", "a whole number from 0 to 999999"),
     WHOLE("-?\\d{1,18}", "a whole number of at most 18 digits"),
     FRACTION("0(\\.\\d+)?|1(\\.0+)?", "a fraction from 0 to 1, such as 0.01"),
@@ -28,6 +33,11 @@ public enum Shape {
 
     public boolean accepts(String value) {
         return pattern.matcher(value).matches();
+    }
+
+    /** True where several values may be given, one after the other or with commas between them. */
+    public boolean isList() {
+        return this == LIST || this == PROFILES;
     }
 
     /** The legal values, in words. */

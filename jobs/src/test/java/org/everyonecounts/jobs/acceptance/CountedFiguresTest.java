@@ -7,6 +7,7 @@ import static org.everyonecounts.jobs.sample.CsvRows.key;
 import static org.everyonecounts.jobs.sample.CsvRows.number;
 import static org.everyonecounts.jobs.sample.CsvRows.text;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +18,37 @@ import org.junit.jupiter.api.Test;
 
 /** Indicators that count or describe, changes between periods, and flags, of a run on the sample data. */
 class CountedFiguresTest {
-    private static final Set<String> COUNTED =
-            Set.of("mean_outcome", "spending_per_head", "coverage", "unknown_share", "people_in_rejected_rows");
+    private static final Set<String> COUNTED = Set.of(
+            "mean_outcome",
+            "achievement",
+            "ede",
+            "spending_per_head",
+            "real_spending_per_weighted_head",
+            "outlier_areas",
+            "area_variance_corrected",
+            "absent_areas",
+            "coverage",
+            "people_in_rejected_rows");
+
+    private static final Set<String> RESIDENTS = Set.of("2017/18", "2019/20", "2020/21");
+
+    /** Indicators of groups of people, recomputed from their counts in the tests of the models. */
+    private static final Set<String> GROUPS = Set.of(
+            "par",
+            "paf",
+            "events_fewer",
+            "group_gap",
+            "group_ratio",
+            "group_disparity",
+            "group_variance",
+            "group_variance_corrected",
+            "group_sii",
+            "group_rii",
+            "unknown_share",
+            "gap_lower_bound",
+            "gap_upper_bound");
+
+    private static final String HEALTH = "outcome=ons_health_index";
 
     private final CsvRows indicators = FinishedRun.ofSampleData().table("indicators");
     private final SampleFigures figures = new SampleFigures();
@@ -31,6 +61,7 @@ class CountedFiguresTest {
     void no_indicator_goes_unchecked() {
         Set<String> checked = new TreeSet<>(RecomputedFiguresTest.MONEY);
         checked.addAll(COUNTED);
+        checked.addAll(GROUPS);
         assertThat(indicators.values("indicator")).isEqualTo(checked);
     }
 
@@ -51,38 +82,90 @@ class CountedFiguresTest {
         }
     }
 
+    /** Rows of the health index, one a year: 2021 is weighted by the registered people of 2021/22. */
+    private List<Map<String, String>> health(String indicator, String group) {
+        List<Map<String, String>> rows = indicators
+                .where("indicator", indicator, "group", HEALTH + group)
+                .all();
+        assertThat(rows)
+                .hasSize(7)
+                .allSatisfy(row -> assertThat(row)
+                        .containsEntry("scheme", "[z]")
+                        .containsEntry("stream", "[z]")
+                        .containsEntry("level", "icb")
+                        .containsEntry("n_areas", "42"));
+        return rows;
+    }
+
+    private Map<String, Double> people(Map<String, String> row) {
+        int year = Integer.parseInt(text(row, "period"));
+        return figures.registered(year + "/" + (year + 1) % 100, "icb");
+    }
+
     @Test
-    void the_mean_outcome_is_that_of_the_latest_year_begun_and_weighs_boards_by_their_people() {
-        for (Map<String, String> row :
-                indicators.where("indicator", "mean_outcome").all()) {
-            int year = Math.min(2021, Integer.parseInt(text(row, "period").substring(0, 4)));
-            if (year == 2014) {
-                assertThat(row).containsEntry("estimate", "[x]").containsEntry("reading", "not_available");
-                continue;
-            }
-            Map<String, Double> values = figures.outcome(String.valueOf(year), "ons_health_index");
-            assertThat(values).hasSize(42);
-            assertThat(row).containsEntry("group", "ons_health_index").containsEntry("n_areas", "42");
-            assertEstimate(row, NaiveMeasures.mean(values, figures.registered(text(row, "period"), "icb")));
+    void the_mean_outcome_of_every_year_weighs_boards_by_their_people() {
+        for (Map<String, String> row : health("mean_outcome", "")) {
+            Map<String, Double> values = figures.outcome(text(row, "period"), "ons_health_index");
+            assertEstimate(row, NaiveMeasures.mean(values, people(row)));
         }
+    }
+
+    @Test
+    void achievement_and_the_equally_distributed_equivalent_count_those_worse_off_more() {
+        for (double v : new double[] {1.5, 2, 3}) {
+            for (Map<String, String> row :
+                    health("achievement", ";v=" + (v == 1.5 ? "1.5" : String.valueOf((int) v)))) {
+                Map<String, Double> values = figures.outcome(text(row, "period"), "ons_health_index");
+                Map<String, Double> people = people(row);
+                int year = Integer.parseInt(text(row, "period"));
+                Map<String, Double> score = figures.score(year + "/" + (year + 1) % 100, "icb");
+                double all = NaiveMeasures.total(people);
+                double above = 0;
+                double achieved = 0;
+                for (String area : score.keySet().stream()
+                        .sorted(Comparator.comparingDouble(code -> -at(score, code)))
+                        .toList()) {
+                    double next = above + at(people, area) / all;
+                    achieved += at(values, area) * (Math.pow(1 - above, v) - Math.pow(Math.max(0, 1 - next), v));
+                    above = next;
+                }
+                assertEstimate(row, achieved);
+            }
+        }
+        for (Map<String, String> row : health("ede", ";epsilon=2")) {
+            Map<String, Double> inverse = new TreeMap<>(figures.outcome(text(row, "period"), "ons_health_index"));
+            inverse.replaceAll((area, value) -> 1 / value);
+            assertEstimate(row, 1 / NaiveMeasures.mean(inverse, people(row)));
+        }
+    }
+
+    @Test
+    void no_area_of_the_sample_is_absent_and_an_outcome_without_counts_has_no_outliers() {
+        for (Map<String, String> row :
+                indicators.where("indicator", "absent_areas").all()) {
+            assertThat(row).containsEntry("estimate", "0").containsEntry("n_excluded", "0");
+        }
+        CsvRows index = indicators.where("group", "outcome=ons_health_index");
+        assertThat(index.where("indicator", "outlier_areas").values("estimate")).containsExactly("[z]");
+        assertThat(index.where("indicator", "area_variance_corrected").values("estimate"))
+                .containsExactly("[x]");
     }
 
     @Test
     void coverage_is_known_where_residents_are_and_everyone_is_in_an_accepted_row() {
         for (Map<String, String> row : indicators.where("indicator", "coverage").all()) {
-            if (text(row, "period").equals("2019/20")) {
+            String period = text(row, "period");
+            if (RESIDENTS.contains(period)) {
                 assertEstimate(
                         row,
-                        at(figures.registered("2019/20", "nation"), "ENG")
-                                / at(figures.residents("2019/20", "nation"), "ENG"));
+                        at(figures.registered(period, "nation"), "ENG")
+                                / at(figures.residents(period, "nation"), "ENG"));
             } else {
                 assertThat(row).containsEntry("estimate", "[x]").containsEntry("reading", "not_available");
             }
         }
         assertThat(indicators.where("indicator", "people_in_rejected_rows").values("estimate"))
                 .containsExactly("0");
-        assertThat(indicators.where("indicator", "unknown_share").values("estimate"))
-                .containsExactly("[x]");
     }
 
     @Test
@@ -143,8 +226,12 @@ class CountedFiguresTest {
             if (text(row, "lower").startsWith("[")) {
                 assertThat(row).containsEntry("upper", "[z]").containsEntry("lower", "[z]");
             } else {
-                assertThat(row).containsEntry("method", "areas_resampled").containsEntry("confidence", "0.95");
-                assertThat(number(row, "lower")).isLessThan(number(row, "upper"));
+                boolean ofGroups =
+                        text(row, "scheme").equals("[z]") && text(row, "method").equals("measurement");
+                assertThat(row)
+                        .containsEntry("method", ofGroups ? "measurement" : "areas_resampled")
+                        .containsEntry("confidence", "0.95");
+                assertThat(number(row, "lower")).isLessThanOrEqualTo(number(row, "upper"));
                 assertThat(text(row, "indicator"))
                         .isNotIn(
                                 "misplaced_share",
@@ -157,6 +244,6 @@ class CountedFiguresTest {
                 assertThat(text(row, "level")).as("fewer than 10 areas").isNotEqualTo("region");
             }
         }
-        assertThat(List.copyOf(indicators.values("method"))).containsExactly("areas_resampled", "none");
+        assertThat(List.copyOf(indicators.values("method"))).containsExactly("areas_resampled", "measurement", "none");
     }
 }

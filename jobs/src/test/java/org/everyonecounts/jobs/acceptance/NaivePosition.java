@@ -101,6 +101,7 @@ final class NaivePosition {
         found.put("rii_spending", (line[0] + line[1]) / line[0]);
         theilByRegion(found, perHead);
         deprivationGap(found, groups());
+        core20(found);
         return found;
     }
 
@@ -136,14 +137,7 @@ final class NaivePosition {
     /** Deprivation group of each area, 1 the most deprived; empty under 20 areas. */
     Map<String, Integer> groups() {
         int count = people.size() >= 60 ? 10 : people.size() >= 20 ? 5 : 0;
-        Map<String, Double> negative = new TreeMap<>(score);
-        negative.replaceAll((area, value) -> -value);
-        Map<String, Integer> groups = new TreeMap<>();
-        if (count > 0) {
-            NaiveMeasures.ranks(negative, people)
-                    .forEach((area, rank) -> groups.put(area, Math.min(count, (int) Math.floor(rank * count) + 1)));
-        }
-        return groups;
+        return count == 0 ? Map.of() : quantiles(score.keySet(), count);
     }
 
     /** The first areas from the least deprived on; no two areas of the sample have the same score. */
@@ -164,6 +158,30 @@ final class NaivePosition {
         double fewest = inGroup(actual, groups, least) / inGroup(people, groups, least);
         found.put("deprivation_gap", most - fewest);
         found.put("deprivation_ratio", most / fewest);
+    }
+
+    /** Pounds per weighted person of the areas whose middle person is among the most deprived fifth of all, beside everyone else's. */
+    private void core20(Map<String, Double> found) {
+        Map<String, Integer> fifths = quantiles(score.keySet(), 5);
+        boolean enough = score.size() >= 20;
+        double most = enough ? inGroup(actual, fifths, 1) / inGroup(weighted, fifths, 1) : UNDEFINED;
+        double rest = (NaiveMeasures.total(actual) - (enough ? inGroup(actual, fifths, 1) : 0))
+                / (NaiveMeasures.total(weighted) - (enough ? inGroup(weighted, fifths, 1) : 0));
+        found.put("core20_gap", most - rest);
+        found.put("core20_ratio", most / rest);
+    }
+
+    /** Group of each of the areas, ranked among themselves by score and weighed by people, 1 the most deprived. */
+    Map<String, Integer> quantiles(Set<String> areas, int count) {
+        Map<String, Double> negative = new TreeMap<>(score);
+        negative.keySet().retainAll(areas);
+        negative.replaceAll((area, value) -> -value);
+        Map<String, Double> theirs = new TreeMap<>(people);
+        theirs.keySet().retainAll(areas);
+        Map<String, Integer> groups = new TreeMap<>();
+        NaiveMeasures.ranks(negative, theirs)
+                .forEach((area, rank) -> groups.put(area, Math.min(count, (int) Math.floor(rank * count) + 1)));
+        return groups;
     }
 
     static double inGroup(Map<String, Double> values, Map<String, Integer> groups, int group) {

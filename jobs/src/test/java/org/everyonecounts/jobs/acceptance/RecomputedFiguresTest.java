@@ -33,6 +33,8 @@ class RecomputedFiguresTest {
             "elasticity",
             "sii_spending",
             "rii_spending",
+            "core20_gap",
+            "core20_ratio",
             "deprivation_gap",
             "deprivation_ratio",
             "below_target_people",

@@ -133,6 +133,43 @@ class ExplainCommandTest {
     }
 
     @Test
+    void a_page_of_the_area_is_written_from_the_folder_of_the_run() throws IOException {
+        Terminal.Answer answer = explain("--area", "QF7", "--scheme", "core", "--html", "pages/south-yorkshire.html");
+        assertThat(answer.exitCode()).as(answer.toString()).isZero();
+        assertThat(answer.out()).containsExactly("wrote pages/south-yorkshire.html");
+        String page = Files.readString(shared.resolve("pages/south-yorkshire.html"));
+        assertThat(page)
+                .contains(
+                        "<h1>NHS South Yorkshire ICB: ",
+                        "Integrated care board QF7",
+                        made.part("run"),
+                        FileHash.of(made.run().resolve("data/scheme_inputs.csv")),
+                        "(B ÷ T) − 1",
+                        "Management information, not official statistics.")
+                .doesNotContain("<script", "http://", "https://");
+        explain("--area", "QF7", "--scheme", "core", "--html", "again.html");
+        assertThat(Files.readString(shared.resolve("again.html"))).isEqualTo(page);
+        assertThat(explain("--area", "QF8", "--html", "none.html").exitCode()).isEqualTo(2);
+        assertThat(shared.resolve("none.html")).doesNotExist();
+    }
+
+    @Test
+    void the_ask_of_the_settings_stands_on_the_board_page_and_a_long_one_is_refused() throws IOException {
+        Terminal asking = new Terminal(folder).with("EVERYONE_COUNTS_BOARD_ASK", "Decide on <pace>.");
+        Terminal.Answer run = asking.type("run", "--replicates", "10", "--scheme", "core");
+        assertThat(run.exitCode()).as(run.toString()).isZero();
+        assertThat(Files.readString(run.run().resolve("board/board.html")))
+                .contains("Asked of the board", "<p>Decide on &lt;pace&gt;.</p>");
+        Terminal.Answer refused = new Terminal(folder)
+                .with("EVERYONE_COUNTS_BOARD_ASK", "x".repeat(401))
+                .type("run");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.toString())
+                .contains("(401 characters)", "at most 400 characters")
+                .doesNotContain("x".repeat(100));
+    }
+
+    @Test
     void a_run_is_named_by_id_folder_output_folder_or_latest() {
         Path run = made.run();
         for (String name :

@@ -51,6 +51,11 @@ class ReadmeTest {
     }
 
     @Test
+    void every_command_with_own_places_ends_well() throws IOException {
+        everyCommandEndsWell(block("sh", "./everyone-counts validate --data sample-data --places"), 2);
+    }
+
+    @Test
     void every_command_of_the_first_page_ends_well() throws IOException {
         String first = readme("README.md");
         everyCommandEndsWell(

@@ -88,6 +88,10 @@ class RunCommandTest {
                         "data/concentration_curve.csv",
                         "data/coverage.csv",
                         "data/outcomes.csv",
+                        "data/outliers.csv",
+                        "data/peers.csv",
+                        "data/deprivation_quantiles.csv",
+                        "data/disclosure.csv",
                         "data/waterfall.csv",
                         "data/trajectory.csv",
                         "data/scenarios.csv",
@@ -166,7 +170,7 @@ class RunCommandTest {
             Path file = shared.resolve("data").resolve(input.path("path").asString());
             assertThat(FileHash.of(file)).isEqualTo(input.path("sha256").asString());
         }
-        assertThat(manifest.path("inputs").size()).isEqualTo(14);
+        assertThat(manifest.path("inputs").size()).isEqualTo(15);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Locale;
  *
  * <p>Nation ENG, regions Y01 and Y02, and 120 boards 000 … 119 (even ones in Y01), so that one row is less than 1 % of a series. Board i has
  * 1,000 registered people in each of 2021/22 and 2022/23, 900 resident ones, need index 1 and weighted need 1,000, and spends £100,000.25.
+ * Outcomes are at two levels: health and smoking by board, life expectancy by sex and deprivation of the nation.
  */
 public final class GoodPackage {
     public static final int BOARDS = 120;
@@ -36,6 +37,8 @@ public final class GoodPackage {
         StringBuilder deprivation = new StringBuilder("area_code,edition,score,decile\n");
         StringBuilder outcomes =
                 new StringBuilder("period,area_code,outcome,value,numerator,denominator,standard_error,better\n");
+        StringBuilder groups = new StringBuilder(
+                "period,area_code,characteristic,group,outcome,numerator,denominator,value,standard_error,status\n");
         for (int i = 0; i < BOARDS; i++) {
             areas.append(board(i))
                     .append(",Board ")
@@ -69,7 +72,16 @@ public final class GoodPackage {
                     .append(1 + i / 12)
                     .append('\n');
             outcomes.append("2021,").append(board(i)).append(",health,100.5,,,,higher\n");
+            String at = "2021," + board(i) + ",sex,";
+            groups.append(at).append("male,smoking,60,400,0.15,,\n");
+            groups.append(at).append("female,smoking,50,500,0.1,,\n");
+            groups.append(at).append("unknown,smoking,3,,,,\n");
         }
+        outcomes.append("2021,ENG,life_expectancy,81,,,,higher\n");
+        groups.append("2021,ENG,sex x deprivation,male x 10,life_expectancy,,,83,0.2,p\n");
+        groups.append("2021,ENG,sex x deprivation,male x 2,life_expectancy,,,75,0.2,\n");
+        groups.append("2021,ENG,sex x deprivation,unknown,life_expectancy,,12,,,\n");
+        groups.append("2021,ENG,sex,male,life_expectancy,[c],[c],[c],,\n");
         write(folder, "data/areas.csv", areas);
         write(folder, "data/population.csv", population);
         write(folder, "data/need.csv", need);
@@ -78,6 +90,7 @@ public final class GoodPackage {
         write(folder, "data/costs.csv", costs);
         write(folder, "data/deprivation.csv", deprivation);
         write(folder, "data/outcomes.csv", outcomes);
+        write(folder, "data/groups.csv", groups);
         write(folder, "data/deflators.csv", "period,index\n2021/22,97.5\n2022/23,100\n");
         write(folder, "data/breaks.csv", "series,area_code,first_period,reason\ncare,,2022/23,a new form\n");
         write(
@@ -174,6 +187,7 @@ public final class GoodPackage {
                 {"name": "costs", "path": "data/costs.csv"},
                 {"name": "deprivation", "path": "data/deprivation.csv"},
                 {"name": "outcomes", "path": "data/outcomes.csv"},
+                {"name": "groups", "path": "data/groups.csv"},
                 {"name": "deflators", "path": "data/deflators.csv"},
                 {"name": "breaks", "path": "data/breaks.csv"},
                 {"name": "area_changes", "path": "data/area_changes.csv"},

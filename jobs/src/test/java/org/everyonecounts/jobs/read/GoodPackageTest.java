@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Comparator;
 import org.everyonecounts.jobs.contract.ExitCode;
 import org.everyonecounts.models.area.HealthData;
 import org.everyonecounts.models.area.HealthData.SeriesKey;
@@ -36,7 +37,8 @@ class GoodPackageTest {
 
     @Test
     void every_row_is_counted_and_accepted() {
-        assertThat(outcome.good().rowsTotal()).isEqualTo(123 + 480 + 480 + 480 + 240 + 240 + 120 + 120 + 2 + 1 + 2 + 1);
+        assertThat(outcome.good().rowsTotal())
+                .isEqualTo(123 + 480 + 480 + 480 + 240 + 240 + 120 + 121 + 364 + 2 + 1 + 2 + 1);
         assertThat(outcome.good().rowsAccepted()).isEqualTo(outcome.good().rowsTotal());
     }
 
@@ -93,11 +95,56 @@ class GoodPackageTest {
                 .isEqualTo(Figure.of(1.5));
         assertThat(ReadOutcome.at(data.deprivation(), "IMD 2019").decile().get("119"))
                 .isEqualTo(Figure.of(10));
-        assertThat(data.outcomes()).hasSize(120);
+        assertThat(data.outcomes()).as("two levels in one period").hasSize(121);
         assertThat(data.outcomes().get(0).higherIsBetter()).isTrue();
         assertThat(data.outcomes().get(0).numerator()).isEqualTo(Figure.NOT_AVAILABLE);
         assertThat(data.breaks()).containsExactly(new HealthData.SeriesBreak("care", null, "2022/23", "a new form"));
         assertThat(data.deflators().get("2021/22")).isEqualTo(Figure.of(new BigDecimal("97.5")));
+    }
+
+    @Test
+    void groups_stand_by_period_outcome_characteristic_group_and_area() {
+        assertThat(data.groups()).hasSize(364);
+        assertThat(data.groups().subList(0, 5))
+                .extracting(
+                        one -> one.outcome() + " " + one.characteristic() + " " + one.group() + " " + one.areaCode())
+                .containsExactly(
+                        "life_expectancy sex male ENG",
+                        "life_expectancy sex x deprivation male x 10 ENG",
+                        "life_expectancy sex x deprivation male x 2 ENG",
+                        "life_expectancy sex x deprivation unknown ENG",
+                        "smoking sex female 000");
+        assertThat(data.groups())
+                .isSortedAccordingTo(HealthData.GroupOutcome.BY_SERIES.thenComparing(
+                        Comparator.comparing(HealthData.GroupOutcome::areaCode)));
+        assertThat(data.groups().get(4))
+                .isEqualTo(new HealthData.GroupOutcome(
+                        "2021",
+                        "000",
+                        "sex",
+                        "female",
+                        "smoking",
+                        Figure.of(50),
+                        Figure.of(500),
+                        Figure.of(0.1),
+                        Figure.NOT_AVAILABLE));
+    }
+
+    @Test
+    void what_is_not_known_or_withheld_of_a_group_keeps_its_state() {
+        HealthData.GroupOutcome withheld = data.groups().get(0);
+        assertThat(withheld.numerator()).isEqualTo(Figure.SUPPRESSED);
+        assertThat(withheld.denominator()).isEqualTo(Figure.SUPPRESSED);
+        assertThat(withheld.value()).isEqualTo(Figure.SUPPRESSED);
+        assertThat(withheld.standardError()).isEqualTo(Figure.NOT_AVAILABLE);
+        HealthData.GroupOutcome crossed = data.groups().get(1);
+        assertThat(crossed.value()).isEqualTo(Figure.of(83));
+        assertThat(crossed.standardError()).isEqualTo(Figure.of(0.2));
+        assertThat(crossed.numerator()).isEqualTo(Figure.NOT_AVAILABLE);
+        HealthData.GroupOutcome unknown = data.groups().get(363);
+        assertThat(unknown.group()).isEqualTo(HealthData.GroupOutcome.UNKNOWN);
+        assertThat(unknown.numerator()).isEqualTo(Figure.of(3));
+        assertThat(unknown.denominator()).isEqualTo(Figure.NOT_AVAILABLE);
     }
 
     @Test
@@ -112,7 +159,7 @@ class GoodPackageTest {
     @Test
     void every_input_file_is_listed_with_its_hash_and_rows() {
         var inputs = outcome.good().inputs();
-        assertThat(inputs).hasSize(14);
+        assertThat(inputs).hasSize(15);
         assertThat(inputs.get(0).resource()).isEqualTo("descriptor");
         assertThat(inputs.get(1).path()).isEqualTo("schemes/care.yaml");
         assertThat(inputs.get(3).path()).isEqualTo("data/population.csv");

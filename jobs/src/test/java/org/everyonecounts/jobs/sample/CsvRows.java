@@ -55,6 +55,13 @@ public final class CsvRows {
         return new CsvRows(kept);
     }
 
+    /** Rows in which the column begins so. */
+    public CsvRows startingWith(String column, String beginning) {
+        return new CsvRows(rows.stream()
+                .filter(row -> text(row, column).startsWith(beginning))
+                .toList());
+    }
+
     /** Rows by the joined values of the key columns; a key given twice is an error. */
     public Map<String, Map<String, String>> byKey(String... keyColumns) {
         Map<String, Map<String, String>> found = new TreeMap<>();

@@ -102,11 +102,24 @@ class SampleDataTest {
                         .isEqualTo(boards);
             }
         }
-        assertThat(population.where("basis", "resident").values("area_code")).isEqualTo(subs);
+        for (String year : List.of("2017/18", "2019/20", "2020/21")) {
+            assertThat(population.where("basis", "resident", "period", year).values("area_code"))
+                    .isEqualTo(subs);
+        }
         assertThat(table("deprivation").values("area_code")).isEqualTo(subs);
         for (String year : List.of("2015", "2016", "2017", "2018", "2019", "2020", "2021")) {
-            assertThat(table("outcomes").where("period", year).values("area_code"))
+            assertThat(table("outcomes")
+                            .where("period", year, "outcome", "ons_health_index")
+                            .values("area_code"))
                     .isEqualTo(boards);
+        }
+        assertThat(table("outcomes").where("outcome", "smoking_prevalence").values("area_code"))
+                .isEqualTo(subs);
+        for (String characteristic : List.of("ethnicity", "disability", "deprivation")) {
+            assertThat(table("groups")
+                            .where("outcome", "residents", "characteristic", characteristic)
+                            .values("area_code"))
+                    .isEqualTo(subs);
         }
     }
 
@@ -261,6 +274,7 @@ class SampleDataTest {
                 "allocations",
                 "deprivation",
                 "outcomes",
+                "groups",
                 "breaks",
                 "deflators"
             })

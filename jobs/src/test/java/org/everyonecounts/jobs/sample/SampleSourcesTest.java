@@ -89,14 +89,28 @@ class SampleSourcesTest {
     }
 
     @Test
-    void residents_are_those_of_mid_2019() {
+    void residents_are_those_of_the_mid_year_estimates() {
+        CsvRows residents = sample("population").where("basis", "resident");
         assertSame(
-                column(sample("population").where("basis", "resident"), "persons", "period", "area_code"),
+                column(residents.where("period", "2019/20"), "persons", "period", "area_code"),
                 column(
                         panel().where("financial_year", "2019/20"),
                         "population_mid2019",
                         "financial_year",
                         "sicbl_ods"));
+        Map<String, Map<String, String>> lookup =
+                source("clean/lookup_sicbl_icb_region_2022.csv").byKey("sicbl_ons");
+        Map<String, String> years = Map.of("2017", "2017/18", "2019", "2019/20", "2020", "2020/21");
+        Map<String, BigDecimal> expected = new TreeMap<>();
+        source("groups/resident_population_subicb_age5_2017_2019_2020.csv")
+                .sums("population", "period", "sicbl22_code")
+                .forEach((key, people) -> {
+                    String[] parts = key.split("\\|", -1);
+                    expected.put(
+                            CsvRows.at(years, parts[0]) + "|" + text(CsvRows.at(lookup, parts[1]), "sicbl_ods"),
+                            people);
+                });
+        assertSame(column(residents, "persons", "period", "area_code"), expected);
     }
 
     @Test
@@ -255,7 +269,7 @@ class SampleSourcesTest {
     @Test
     void outcomes_and_deflators_are_those_of_their_sources() {
         assertSame(
-                column(sample("outcomes"), "value", "period", "area_code"),
+                column(sample("outcomes").where("outcome", "ons_health_index"), "value", "period", "area_code"),
                 column(source("clean/icb22_ons_health_index_2015-2021.csv"), "overall_score", "year", "icb_ods"));
         Map<String, BigDecimal> expected = new TreeMap<>();
         for (Map<String, String> row : source("groups/gdp_deflator_financial_year_obr_nov2025.csv")

@@ -13,4 +13,14 @@ class BoardAskTest {
         assertThat(SettingKey.BOARD_ASK.changesFigures()).isTrue();
         assertThat(SettingKey.BOARD_ASK.fallback()).isEmpty();
     }
+
+    @Test
+    void what_would_not_print_on_one_sheet_is_refused() {
+        assertThat(SettingKey.BOARD_ASK.shape().accepts("é".repeat(400))).isTrue();
+        assertThat(SettingKey.BOARD_ASK.shape().accepts("Note.\nDiscuss.\nDecide."))
+                .isTrue();
+        assertThat(SettingKey.BOARD_ASK.shape().accepts("x".repeat(401))).isFalse();
+        assertThat(SettingKey.BOARD_ASK.shape().accepts("1\n2\n3\n4")).isFalse();
+        assertThat(SettingKey.BOARD_ASK.shape().accepts("")).isTrue();
+    }
 }

@@ -14,6 +14,7 @@ import org.everyonecounts.jobs.contract.ExitCode;
 import org.everyonecounts.jobs.contract.Fault;
 import org.everyonecounts.jobs.contract.Problem;
 import org.everyonecounts.jobs.publish.EffectiveConfig;
+import org.everyonecounts.reports.workbook.Profile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,9 +130,30 @@ class SettingsTest {
     }
 
     @Test
-    void the_profile_publication_is_not_offered_yet_and_the_legal_ones_are_listed() {
-        Problem problem = refused(Map.of(), Map.of(SettingKey.PROFILE, List.of("publication")));
-        assertThat(problem.why()).isEqualTo("Legal is analyst");
+    void an_unknown_profile_is_refused_and_the_legal_ones_are_listed() {
+        Problem problem = refused(Map.of(), Map.of(SettingKey.PROFILE, List.of("analyst", "board")));
+        assertThat(problem.what()).isEqualTo("profile is \"board\"");
+        assertThat(problem.why()).isEqualTo("Legal is analyst or publication");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "publication, publication",
+        "'publication,analyst', 'analyst,publication'",
+        "'analyst, analyst', analyst"
+    })
+    void profiles_are_written_once_each_in_any_order(String given, String meant) {
+        Settings settings = read(Map.of("EVERYONE_COUNTS_PROFILE", given), Map.of());
+        assertThat(settings.print(SettingKey.PROFILE)).isEqualTo(meant);
+        assertThat(settings.changingFigures()).containsEntry("profile", meant);
+        assertThat(settings.profiles().stream().map(Profile::word)).containsExactly(meant.split(",", -1));
+    }
+
+    @Test
+    void a_settings_file_may_list_both_profiles() throws IOException {
+        Files.writeString(folder.resolve("both.yaml"), "profile: [publication, analyst]\n");
+        Settings settings = new SettingsReader(folder, Map.of()).read(Optional.of(Path.of("both.yaml")), Map.of());
+        assertThat(settings.profiles()).containsExactly(Profile.ANALYST, Profile.PUBLICATION);
     }
 
     @ParameterizedTest
