@@ -120,33 +120,6 @@ public record RunFacts(
                 new TreeMap<>());
     }
 
-    /** The same facts with names for outcomes. */
-    public RunFacts naming(SortedMap<String, OutcomeName> names) {
-        return new RunFacts(
-                packageTitle,
-                packageDate,
-                periodWord,
-                fingerprint,
-                headlineScheme,
-                headlineLevel,
-                latestPeriods,
-                schemes,
-                areaNames,
-                softwareVersion,
-                seed,
-                replicates,
-                confidence,
-                contact,
-                inputs,
-                controls,
-                checks,
-                rejects,
-                settings,
-                attributions,
-                breaks,
-                names);
-    }
-
     /** One input file: resource, path inside the package, SHA-256, size, rows read and rejected. */
     public record InputFile(String resource, String path, String sha256, long bytes, long rows, long rejected) {}
 

@@ -175,6 +175,17 @@ class OutcomeIndicatorsTest {
         IndicatorRow row = of(rows(builder), "ede", "epsilon=1");
         assertThat(row.estimate().number()).isCloseTo(6, within(1e-12));
         assertThat(row.standardError().number()).isCloseTo(Math.hypot(0.75, 2 / 3.0), within(1e-12));
+        assertThat(of(rows(builder), "ede", "epsilon=0.5").estimate().number())
+                .as("square of the mean root")
+                .isCloseTo(6.25, within(1e-12));
+        assertThat(of(rows(builder), "ede", "epsilon=2").estimate().number())
+                .as("harmonic mean")
+                .isCloseTo(72 / 13.0, within(1e-12));
+        DataBuilder unequal = nation().outcome("2021", "A", "health", true, "4", "[x]", "300", "1")
+                .outcome("2021", "B", "health", true, "9", "[x]", "100", "2");
+        assertThat(of(rows(unequal), "ede", "epsilon=0.5").estimate().number())
+                .as("three times as many people at 4")
+                .isCloseTo(2.25 * 2.25, within(1e-12));
         assertThat(of(rows(builder), "achievement", "v=2").estimate())
                 .as("no scores")
                 .isEqualTo(Figure.NOT_AVAILABLE);

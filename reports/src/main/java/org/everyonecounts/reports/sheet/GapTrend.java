@@ -43,8 +43,12 @@ final class GapTrend {
                         .with(Map.of(
                                 "first", first,
                                 "last", last,
-                                "gap_first", people.words(gap, row(gaps, first).estimate()),
-                                "gap_last", people.words(gap, row(gaps, last).estimate()),
+                                "gap_first",
+                                        people.words(
+                                                gap, row(gaps, first).estimate().map(Math::abs)),
+                                "gap_last",
+                                        people.words(
+                                                gap, row(gaps, last).estimate().map(Math::abs)),
                                 "ratio_first", InWords.ratio(row(ratios, first).estimate()),
                                 "ratio_last", InWords.ratio(row(ratios, last).estimate())))
                 + between);

@@ -149,6 +149,7 @@ record OutcomeLine(
                     IndicatorPart part = IndicatorPart.of(row.group());
                     return row.indicator().equals(id)
                             && row.period().equals(period)
+                            && row.level().equals(block.level())
                             && part.outcome().equals(block.outcome())
                             && part.characteristic().equals(block.characteristic());
                 })

@@ -153,7 +153,7 @@ class FourClausesTest {
         "80, 60, 2.4, 2.0, 'From 2010 to 2020 the gap went from 80.00 to 60.00 and the ratio from 2.40 to 2.00: no larger either way.'",
         "60, 80, 2.0, 2.4, 'From 2010 to 2020 the gap went from 60.00 to 80.00 and the ratio from 2.00 to 2.40: no smaller either way.'",
         "60, 60, 2.0, 2.0, 'From 2010 to 2020 the gap stayed at 60.00, 60.00 at the end, and the ratio at 2.00, 2.00 at the end.'",
-        "-80, -60, 0.5, 0.4, 'From 2010 to 2020 the gap fell from −80.00 to −60.00 while the ratio went from 0.50 to 0.40: smaller as a difference, larger beside the level.'"
+        "-80, -60, 0.5, 0.4, 'From 2010 to 2020 the gap fell from 80.00 to 60.00 while the ratio went from 0.50 to 0.40: smaller as a difference, larger beside the level.'"
     })
     void gap_and_ratio_may_move_apart_and_the_words_say_so(
             double first, double last, double ratioFirst, double ratioLast, String words) {
