@@ -20,6 +20,8 @@ public record Check(String id, Severity severity, Status status, long tested, lo
     /** How a check ended. */
     public enum Status {
         PASSED,
+        /** It failed, and somebody who is named released it. */
+        APPROVED,
         FAILED
     }
 }

@@ -5,7 +5,10 @@ import static org.everyonecounts.models.exchange.OutputTable.Column.text;
 
 import java.util.List;
 
-/** The layouts of the tables that say how money is shared: what moved targets, where they lead, what if, and what went into the formulas. */
+/**
+ * The layouts of the tables that say how money is shared: what moved targets, where they lead, what if, what went into the formulas, and what
+ * differs from what was published before.
+ */
 public final class AllocationTables {
     /** Layout of {@code waterfall.csv}. */
     public static final OutputTable<WaterfallRow> WATERFALL = new OutputTable<>(
@@ -151,6 +154,29 @@ public final class AllocationTables {
                     text("input", "name of the input", SchemeInputRow::input),
                     number("value", "its value: people, weighted people, pounds or an index", SchemeInputRow::value)),
             List.of("period", "level", "scheme", "area_code", "input"));
+
+    /** Layout of {@code revisions.csv}. */
+    public static final OutputTable<RevisionRow> REVISIONS = new OutputTable<>(
+            "revisions",
+            "Figures that were published before with another value",
+            List.of(
+                    text("period", "financial year of the data", RevisionRow::period),
+                    text("level", "level of the area", RevisionRow::level),
+                    text("scheme", "formula by which need is weighed", RevisionRow::scheme),
+                    text("area_code", "code of the area", RevisionRow::areaCode),
+                    text(
+                            "column",
+                            "an input of scheme_inputs, a column of distance_from_target, or in the nation's row an"
+                                    + " indicator of the headline",
+                            RevisionRow::column),
+                    number("old", "the value published before; [z] where the area was not there", RevisionRow::old),
+                    number("new", "the value now; [z] where the area is no longer there", RevisionRow::now),
+                    text(
+                            "cause",
+                            "what may have made the difference, separated by \"; \": <file> restated, inputs of other areas,"
+                                    + " scheme, area codes, settings, software",
+                            RevisionRow::cause)),
+            List.of("period", "level", "scheme", "area_code", "column"));
 
     private AllocationTables() {}
 }

@@ -1,5 +1,6 @@
 package org.everyonecounts.models.exchange;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.everyonecounts.models.allocation.TargetMode;
 import org.everyonecounts.models.measure.Figure;
@@ -31,4 +32,36 @@ public record DistanceRow(
         Figure actualPerHead,
         Figure actualPerWeightedHead,
         Figure targetPerHead,
-        Set<Flag> flags) {}
+        Set<Flag> flags) {
+    /** The same with one more remark. */
+    public DistanceRow with(Flag flag) {
+        Set<Flag> more = EnumSet.of(flag);
+        more.addAll(flags);
+        return new DistanceRow(
+                period,
+                level,
+                scheme,
+                stream,
+                mode,
+                areaCode,
+                areaName,
+                population,
+                weightedPopulation,
+                needIndex,
+                targetShare,
+                targetGbp,
+                actualGbp,
+                distanceGbp,
+                distance,
+                distanceRelative,
+                distanceLower,
+                distanceUpper,
+                allocationGbp,
+                growth,
+                closingDistance,
+                actualPerHead,
+                actualPerWeightedHead,
+                targetPerHead,
+                more);
+    }
+}

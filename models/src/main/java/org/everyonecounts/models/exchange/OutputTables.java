@@ -263,7 +263,8 @@ public final class OutputTables {
                 AllocationTables.SCENARIOS,
                 AllocationTables.SCENARIO_INDICATORS,
                 AllocationTables.SCENARIO_TRAJECTORY,
-                AllocationTables.SCHEME_INPUTS);
+                AllocationTables.SCHEME_INPUTS,
+                AllocationTables.REVISIONS);
     }
 
     /** All tables of a run with their rows, in output order; a table may have no rows. */
@@ -291,6 +292,7 @@ public final class OutputTables {
                         AllocationTables.SCENARIO_TRAJECTORY,
                         figures.allocation().scenarioTrajectory()),
                 new Filled<>(
-                        AllocationTables.SCHEME_INPUTS, figures.allocation().inputs()));
+                        AllocationTables.SCHEME_INPUTS, figures.allocation().inputs()),
+                new Filled<>(AllocationTables.REVISIONS, figures.revisions().rows()));
     }
 }

@@ -1,6 +1,7 @@
 package org.everyonecounts.models.exchange;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.everyonecounts.models.allocation.Scheme;
@@ -33,6 +34,8 @@ import org.everyonecounts.models.check.Reject;
  * @param attributions sentences of source and licence to print
  * @param breaks breaks in series, as sentences are made from them
  * @param outcomes how outcomes are spoken of, by id; an outcome that is not here is spoken of by its id
+ * @param late inputs of which figures of an earlier period stand in or areas are left out, in the periods shown
+ * @param approval who released which changes; none where nothing was released
  */
 public record RunFacts(
         String packageTitle,
@@ -56,7 +59,9 @@ public record RunFacts(
         SortedMap<String, String> settings,
         List<String> attributions,
         List<HealthData.SeriesBreak> breaks,
-        SortedMap<String, OutcomeName> outcomes) {
+        SortedMap<String, OutcomeName> outcomes,
+        List<LateInput> late,
+        Optional<ApprovedChange> approval) {
     public RunFacts {
         latestPeriods = new TreeMap<>(latestPeriods);
         schemes = List.copyOf(schemes);
@@ -70,6 +75,87 @@ public record RunFacts(
         attributions = List.copyOf(attributions);
         breaks = List.copyOf(breaks);
         outcomes = new TreeMap<>(outcomes);
+        late = List.copyOf(late);
+    }
+
+    /** Facts of a run that lacks nothing and that nobody had to approve. */
+    public RunFacts(
+            String packageTitle,
+            String packageDate,
+            String periodWord,
+            String fingerprint,
+            String headlineScheme,
+            String headlineLevel,
+            SortedMap<String, String> latestPeriods,
+            List<Scheme> schemes,
+            SortedMap<String, String> areaNames,
+            String softwareVersion,
+            long seed,
+            int replicates,
+            List<Double> confidence,
+            String contact,
+            List<InputFile> inputs,
+            List<Control> controls,
+            List<Check> checks,
+            List<Reject> rejects,
+            SortedMap<String, String> settings,
+            List<String> attributions,
+            List<HealthData.SeriesBreak> breaks,
+            SortedMap<String, OutcomeName> outcomes) {
+        this(
+                packageTitle,
+                packageDate,
+                periodWord,
+                fingerprint,
+                headlineScheme,
+                headlineLevel,
+                latestPeriods,
+                schemes,
+                areaNames,
+                softwareVersion,
+                seed,
+                replicates,
+                confidence,
+                contact,
+                inputs,
+                controls,
+                checks,
+                rejects,
+                settings,
+                attributions,
+                breaks,
+                outcomes,
+                List.of(),
+                Optional.empty());
+    }
+
+    /** The same facts with what was late and what was approved. */
+    public RunFacts with(List<LateInput> nowLate, Optional<ApprovedChange> nowApproved) {
+        return new RunFacts(
+                packageTitle,
+                packageDate,
+                periodWord,
+                fingerprint,
+                headlineScheme,
+                headlineLevel,
+                latestPeriods,
+                schemes,
+                areaNames,
+                softwareVersion,
+                seed,
+                replicates,
+                confidence,
+                contact,
+                inputs,
+                controls,
+                checks,
+                rejects,
+                settings,
+                attributions,
+                breaks,
+                outcomes,
+                nowLate,
+                nowApproved);
     }
 
     /** Facts of a package that has no names for outcomes. */

@@ -17,7 +17,8 @@ public record RunFigures(
         List<CoverageRow> coverage,
         List<OutcomeRow> outcomes,
         PeopleFigures people,
-        AllocationFigures allocation) {
+        AllocationFigures allocation,
+        RevisionFigures revisions) {
     public RunFigures {
         distances = List.copyOf(distances);
         indicators = List.copyOf(indicators);
@@ -26,6 +27,30 @@ public record RunFigures(
         concentrationCurve = List.copyOf(concentrationCurve);
         coverage = List.copyOf(coverage);
         outcomes = List.copyOf(outcomes);
+    }
+
+    /** Figures that nobody has compared with what was published before. */
+    public RunFigures(
+            List<DistanceRow> distances,
+            List<IndicatorRow> indicators,
+            List<NeedComponentRow> needComponents,
+            List<DeprivationRow> deprivationProfile,
+            List<CurveRow> concentrationCurve,
+            List<CoverageRow> coverage,
+            List<OutcomeRow> outcomes,
+            PeopleFigures people,
+            AllocationFigures allocation) {
+        this(
+                distances,
+                indicators,
+                needComponents,
+                deprivationProfile,
+                concentrationCurve,
+                coverage,
+                outcomes,
+                people,
+                allocation,
+                RevisionFigures.NONE);
     }
 
     /** Figures without drivers, trajectories, scenarios and groups of people. */
@@ -82,7 +107,8 @@ public record RunFigures(
                 coverage,
                 outcomes,
                 people,
-                other);
+                other,
+                revisions);
     }
 
     /** The same figures with others about groups of people. */
@@ -96,6 +122,22 @@ public record RunFigures(
                 coverage,
                 outcomes,
                 other,
-                allocation);
+                allocation,
+                revisions);
+    }
+
+    /** The same figures beside what was published before. */
+    public RunFigures with(List<DistanceRow> marked, RevisionFigures compared) {
+        return new RunFigures(
+                marked,
+                indicators,
+                needComponents,
+                deprivationProfile,
+                concentrationCurve,
+                coverage,
+                outcomes,
+                people,
+                allocation,
+                compared);
     }
 }

@@ -1,6 +1,7 @@
 package org.everyonecounts.models.measure;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,21 @@ public final class Figure {
     /** A number when finite, else {@code [z]}. */
     public static Figure ofFinite(double number) {
         return Double.isFinite(number) ? of(number) : NOT_APPLICABLE;
+    }
+
+    /**
+     * The figure that was printed: a state by its token, else a number, which is exact where a double would be printed in other digits.
+     *
+     * @throws NumberFormatException when the text is neither
+     */
+    public static Figure parse(String printed) {
+        for (Figure figure : List.of(SUPPRESSED, NOT_AVAILABLE, NOT_APPLICABLE)) {
+            if (figure.state.token().equals(printed)) {
+                return figure;
+            }
+        }
+        double number = Double.parseDouble(printed);
+        return PlainDecimal.of(number).equals(printed) ? of(number) : of(new BigDecimal(printed));
     }
 
     public State state() {

@@ -54,7 +54,7 @@ final class BaselineEstimates {
         if (settings.replicates() > 0 && indicator.rule().changeResampled() && estimate.canBeResampled()) {
             MoneySeries series = new MoneySeries(
                     position.scheme(), level, Figure.NOT_APPLICABLE.toString(), new TreeMap<>(), Set.of());
-            estimate.replicates = new Replicates(settings.seed(), settings.replicates())
+            estimate.replicates = new Replicates(settings)
                     .of(
                             series,
                             indicator.id(),

@@ -25,7 +25,7 @@ final class DeprivationTable {
         if (groups == 0) {
             return rows;
         }
-        double[][] replicates = new Replicates(settings.seed(), settings.replicates())
+        double[][] replicates = new Replicates(settings)
                 .of(series, STREAM_OF_CHANCE, List.of(figures), groups, DeprivationTable::ratios)[0];
         MoneySample sample = new MoneySample(figures);
         double[] people = DeprivationEnds.sums(sample, sample.people());

@@ -75,11 +75,14 @@ final class DistanceLimits {
                 }
             });
         }
-        List<Limits> found = simulation.distances(
-                groups,
-                settings.replicates(),
-                settings.seed(),
-                settings.confidence().get(0));
+        List<Limits> found = settings.watch()
+                .part(
+                        "resampling",
+                        () -> simulation.distances(
+                                groups,
+                                settings.replicates(),
+                                settings.seed(),
+                                settings.confidence().get(0)));
         for (int i = 0; i < groups.size(); i++) {
             byLevel.computeIfAbsent(levels.get(i), level -> new TreeMap<>()).put(codes.get(i), found.get(i));
         }

@@ -64,7 +64,7 @@ final class MoneyRows {
         List<MoneyEstimate> resampled = evaluated.values().stream()
                 .filter(MoneyEstimate::canBeResampled)
                 .toList();
-        double[][][] values = new Replicates(settings.seed(), settings.replicates())
+        double[][][] values = new Replicates(settings)
                 .of(
                         series,
                         indicator.id(),

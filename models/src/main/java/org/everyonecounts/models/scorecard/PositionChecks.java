@@ -26,7 +26,6 @@ import org.everyonecounts.models.measure.Figure;
 
 /** What is checked while targets are made; {@link Assessment} lists the ids. One check of each kind for a scheme. */
 final class PositionChecks {
-    private static final double PEOPLE_WITHOUT_NEED_ALLOWED = 0.01;
     private static final int CODES_NAMED = 5;
 
     private final HealthData data;
@@ -139,7 +138,7 @@ final class PositionChecks {
                 "need_missing.",
                 inputs,
                 name -> name.startsWith(SchemeInputs.NEED),
-                greatest > PEOPLE_WITHOUT_NEED_ALLOWED ? Severity.ERROR : Severity.WARNING,
+                greatest > settings.peopleWithoutNeed() ? Severity.ERROR : Severity.WARNING,
                 String.format(
                         Locale.ROOT, "need is missing, at most for %.2f %% of people (%s)", 100 * greatest, where));
     }

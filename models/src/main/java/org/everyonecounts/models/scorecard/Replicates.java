@@ -16,9 +16,12 @@ final class Replicates {
     private final long seed;
     private final int count;
 
-    Replicates(long seed, int count) {
-        this.seed = seed;
-        this.count = count;
+    private final PartWatch watch;
+
+    Replicates(AssessmentSettings settings) {
+        this.seed = settings.seed();
+        this.count = settings.replicates();
+        this.watch = settings.watch();
     }
 
     /** What is calculated from a sample: one number, or one for each part of a whole. */
@@ -28,6 +31,11 @@ final class Replicates {
 
     /** Values by period, part and replicate. */
     double[][][] of(
+            MoneySeries series, String indicator, List<MoneyFigures> periods, int parts, Calculation calculation) {
+        return watch.part("resampling", () -> drawn(series, indicator, periods, parts, calculation));
+    }
+
+    private double[][][] drawn(
             MoneySeries series, String indicator, List<MoneyFigures> periods, int parts, Calculation calculation) {
         List<MoneySample> samples = new ArrayList<>();
         TreeMap<Integer, int[]> drawnBySize = new TreeMap<>();

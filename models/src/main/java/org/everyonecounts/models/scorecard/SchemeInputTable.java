@@ -17,7 +17,6 @@ import org.everyonecounts.models.area.AreaColumn;
 import org.everyonecounts.models.area.HealthData;
 import org.everyonecounts.models.exchange.SchemeInputRow;
 import org.everyonecounts.models.measure.Figure;
-import org.everyonecounts.models.measure.PlainDecimal;
 
 /**
  * The inputs of a formula as rows of {@code scheme_inputs.csv}, and back, without the loss of a bit.
@@ -132,13 +131,8 @@ public final class SchemeInputTable {
      * @throws NumberFormatException when the text is neither a number nor a token
      */
     public static Figure value(String input, String text) {
-        for (Figure state : List.of(Figure.SUPPRESSED, Figure.NOT_AVAILABLE, Figure.NOT_APPLICABLE)) {
-            if (state.toString().equals(text)) {
-                return state;
-            }
-        }
-        double number = Double.parseDouble(text);
-        boolean pounds = EXACT.contains(input) || input.startsWith("adjustment:");
-        return pounds || !PlainDecimal.of(number).equals(text) ? Figure.of(new BigDecimal(text)) : Figure.of(number);
+        Figure figure = Figure.parse(text);
+        boolean pounds = EXACT.contains(input) || input.startsWith(SchemeInputs.ADJUSTMENT);
+        return pounds && figure.isNumber() && !figure.isExact() ? Figure.of(new BigDecimal(text)) : figure;
     }
 }

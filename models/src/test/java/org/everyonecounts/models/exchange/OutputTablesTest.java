@@ -72,7 +72,8 @@ class OutputTablesTest {
                     "scenario_trajectory",
                     "scenario,level,scheme,stream,area_code,period,baseline_allocation_gbp,"
                             + "scenario_allocation_gbp,change_gbp,baseline_distance,scenario_distance"),
-            Map.entry("scheme_inputs", "period,level,scheme,area_code,input,value")));
+            Map.entry("scheme_inputs", "period,level,scheme,area_code,input,value"),
+            Map.entry("revisions", "period,level,scheme,area_code,column,old,new,cause")));
 
     private static final Figure X = Figure.NOT_AVAILABLE;
     private static final Figure Z = Figure.NOT_APPLICABLE;
@@ -195,7 +196,21 @@ class OutputTablesTest {
     @Test
     void rows_are_printed_in_column_order_and_no_cell_is_empty() {
         Map<String, List<List<String>>> printed = new TreeMap<>();
-        for (OutputTables.Filled<?> filled : OutputTables.of(figures())) {
+        RunFigures figures = figures()
+                .with(
+                        figures().distances(),
+                        new RevisionFigures(
+                                Optional.empty(),
+                                List.of(new RevisionRow(
+                                        "2022/23",
+                                        "icb",
+                                        "s",
+                                        "00L",
+                                        "need:a",
+                                        Z,
+                                        Figure.of(2.5),
+                                        "area codes; scheme"))));
+        for (OutputTables.Filled<?> filled : OutputTables.of(figures)) {
             printed.put(filled.table().name(), filled.cells());
             assertThat(filled.cells()).hasSize(1);
             assertThat(filled.cells().get(0))
