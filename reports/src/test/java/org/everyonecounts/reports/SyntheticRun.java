@@ -145,7 +145,8 @@ public final class SyntheticRun {
                         SyntheticPeople.coverage(run.places),
                         SyntheticPeople.outcomes(run.places))
                 .with(SyntheticPeople.figures(run.places))
-                .with(SyntheticAllocation.of(run.places, run.distances, Optional.of(run.trace())));
+                .with(SyntheticAllocation.of(run.places, run.distances, Optional.of(run.trace())))
+                .with(run.distances, SyntheticRevisions.of(run.distances));
     }
 
     /** The arithmetic of the place furthest below under the headline scheme, from the inputs of all places. */

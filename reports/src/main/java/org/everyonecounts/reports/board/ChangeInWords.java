@@ -9,10 +9,11 @@ import org.everyonecounts.models.measure.Figure;
 import org.everyonecounts.reports.sheet.Confidence;
 import org.everyonecounts.reports.sheet.Headlines;
 import org.everyonecounts.reports.sheet.ReportedRun;
+import org.everyonecounts.reports.sheet.RevisedAreas;
 import org.everyonecounts.reports.words.InWords;
 import org.everyonecounts.reports.words.Template;
 
-/** What changed since the preceding period, in shares of money and in words. */
+/** What changed since the preceding period, in shares of money and in words, and whether figures published before have changed. */
 final class ChangeInWords {
     private static final String MISPLACED = "misplaced_share";
 
@@ -30,7 +31,11 @@ final class ChangeInWords {
                     .filter(ChangeInWords::isTested)
                     .ifPresent(row -> sentences.add(lean(row)));
         }
-        return sentences.isEmpty() ? List.of(Template.BOARD_CHANGE_NONE.sentence()) : sentences;
+        if (sentences.isEmpty()) {
+            sentences.add(Template.BOARD_CHANGE_NONE.sentence());
+        }
+        new RevisedAreas(run).forBoard().ifPresent(sentences::add);
+        return sentences;
     }
 
     private static String misplaced(IndicatorRow row, String period) {

@@ -10,6 +10,7 @@ import org.everyonecounts.models.exchange.IndicatorRow;
 import org.everyonecounts.models.measure.Figure;
 import org.everyonecounts.reports.sheet.Confidence;
 import org.everyonecounts.reports.sheet.FairnessReason;
+import org.everyonecounts.reports.sheet.LateInputs;
 import org.everyonecounts.reports.sheet.PeopleResults;
 import org.everyonecounts.reports.sheet.ReportedRun;
 import org.everyonecounts.reports.words.InWords;
@@ -39,6 +40,7 @@ final class Doubts {
         }
         areas(figure -> figure.state() == Figure.State.SUPPRESSED, Template.BOARD_UNKNOWN_SUPPRESSED, unknown);
         areas(figure -> figure.state() == Figure.State.NOT_AVAILABLE, Template.BOARD_UNKNOWN_MISSING, unknown);
+        unknown.addAll(new LateInputs(run).unknown());
         boolean counted = run.headlineIndicator("coverage")
                 .map(IndicatorRow::estimate)
                 .filter(Figure::isNumber)

@@ -1,5 +1,6 @@
 package org.everyonecounts.reports.sheet;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.everyonecounts.models.allocation.Scheme;
@@ -12,9 +13,12 @@ final class AssumptionsSheet implements Sheet {
 
     @Override
     public Optional<SheetContent> content(ReportedRun run) {
-        List<Line> lines = run.facts().schemes().stream()
+        List<Line> lines = new ArrayList<>(run.facts().schemes().stream()
                 .flatMap(scheme -> scheme.assumptions().stream().map(assumption -> new Line(scheme.id(), assumption)))
-                .toList();
+                .toList());
+        ApprovalWords.assumptions(run.facts())
+                .forEach(approved -> lines.add(
+                        new Line(approved.key().substring(approved.key().indexOf('.') + 1), approved)));
         return new TableBuilder<Line>(
                         NAME, "Assumptions", "Table 19: Assumptions and who signed them, " + run.wholeScope())
                 .sentence("How to read: an assumption that no one has signed is illustrative.")

@@ -1,6 +1,7 @@
 package org.everyonecounts.reports.sheet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,10 +46,13 @@ final class CoverSheet implements Sheet {
         lines.add(Line.plain(Confidence.of(run).sentence()));
         sensitivity(run).ifPresent(sentence -> lines.add(Line.plain(sentence)));
         lines.add(Line.plain(quality(facts)));
+        new LateInputs(run).sentences().forEach(sentence -> lines.add(Line.plain(sentence)));
+        ApprovalWords.sentence(facts).ifPresent(sentence -> lines.add(Line.plain(sentence)));
         lines.add(Line.plain(assumptions(run)));
         lines.add(Line.heading("Change since the preceding period"));
         headlines.changes().forEach(sentence -> lines.add(Line.plain(sentence)));
         PeopleChange.ofLeadingGap(run).ifPresent(sentence -> lines.add(Line.plain(sentence)));
+        new RevisedAreas(run).forCover().ifPresent(sentence -> lines.add(Line.plain(sentence)));
         lines.add(Line.heading("About this workbook"));
         lines.add(Line.link(
                 "Every table " + (charts ? "and chart " : "")
@@ -108,15 +112,25 @@ final class CoverSheet implements Sheet {
                     "rows",
                     rows));
         }
-        if (warnings > 0 || !facts.rejects().isEmpty()) {
-            return Template.QUALITY_WARNINGS.with(Map.of(
-                    "passed", String.valueOf(checks - warnings),
-                    "checks", String.valueOf(checks),
-                    "warnings", String.valueOf(warnings),
-                    "rejected", rejected,
-                    "rows", rows));
+        long approved = facts.checks().stream()
+                .filter(check -> check.status() == Check.Status.APPROVED)
+                .count();
+        boolean clean = warnings == 0 && facts.rejects().isEmpty();
+        Map<String, String> words = new HashMap<>(Map.of("checks", String.valueOf(checks), "rows", rows));
+        if (approved > 0 || !clean) {
+            words.put("passed", String.valueOf(checks - warnings - approved));
         }
-        return Template.QUALITY_PASSED.with(Map.of("checks", String.valueOf(checks), "rows", rows));
+        if (approved > 0) {
+            words.put("approved", String.valueOf(approved));
+        }
+        if (!clean) {
+            words.put("warnings", String.valueOf(warnings));
+            words.put("rejected", rejected);
+        }
+        if (approved > 0) {
+            return (clean ? Template.QUALITY_APPROVED : Template.QUALITY_APPROVED_WARNINGS).with(words);
+        }
+        return (clean ? Template.QUALITY_PASSED : Template.QUALITY_WARNINGS).with(words);
     }
 
     private static long failed(RunFacts facts, Check.Severity severity) {

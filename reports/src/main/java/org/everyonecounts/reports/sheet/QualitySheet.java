@@ -16,7 +16,8 @@ final class QualitySheet implements Sheet {
                 .sorted(Comparator.comparing(Check::status).reversed().thenComparing(Check::severity))
                 .toList();
         return new TableBuilder<Check>(NAME, "Quality_checks", "Table 17: Checks of the data, " + run.wholeScope())
-                .sentence("How to read: a failed error holds the report back; a failed warning is counted and shown.")
+                .sentence("How to read: a failed error holds the report back; a failed warning is counted and shown;"
+                        + " an approved check failed and was released by a person (Table_19).")
                 .sentence(run.wholeSource())
                 .column(Column.text("Check"), check -> Cell.text(check.id()))
                 .column(
@@ -25,7 +26,8 @@ final class QualitySheet implements Sheet {
                                 InWords.sentenceCase(check.severity().name().toLowerCase(java.util.Locale.UK))))
                 .column(
                         Column.text("Result"),
-                        check -> Cell.text(check.status() == Check.Status.PASSED ? "Passed" : "Failed"))
+                        check -> Cell.text(
+                                InWords.sentenceCase(check.status().name().toLowerCase(java.util.Locale.UK))))
                 .column(Column.of("Things tested", Kind.COUNT), check -> Cell.of(check.tested(), Kind.COUNT))
                 .column(Column.of("Of these failed", Kind.COUNT), check -> Cell.of(check.failed(), Kind.COUNT))
                 .column(Column.sentences("In words"), check -> Cell.text(check.message()))

@@ -40,7 +40,8 @@ public record Sheets(List<SheetContent> sheets, NoteNumbers notes) {
             new ScenarioEffectsSheet(),
             new PeersSheet(),
             new QuantilesSheet(),
-            new DisclosureSheet());
+            new DisclosureSheet(),
+            new RevisionsSheet());
 
     /** The one list of chart sheets. */
     private static final List<Sheet> CHARTS = List.of(

@@ -152,6 +152,11 @@ public final class InWords {
         return code.replace('_', ' ');
     }
 
+    /** The text with a full stop, unless it ends as a sentence does. */
+    public static String ended(String text) {
+        return text.matches("(?s).*[.!?]") ? text : text + ".";
+    }
+
     /** The text with its first letter as a capital. */
     public static String sentenceCase(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);

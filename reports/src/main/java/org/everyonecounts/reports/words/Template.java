@@ -104,6 +104,12 @@ public enum Template {
     QUALITY_WARNINGS(
             "Data quality: {passed} of {checks} checks passed, {warnings} gave a warning; {rejected} of {rows} rejected"
                     + " (Table_17, Table_18)."),
+    QUALITY_APPROVED(
+            "Data quality: {passed} of {checks} checks passed, {approved} let pass by approval; none of {rows} was"
+                    + " rejected."),
+    QUALITY_APPROVED_WARNINGS(
+            "Data quality: {passed} of {checks} checks passed, {approved} let pass by approval, {warnings} gave a warning;"
+                    + " {rejected} of {rows} rejected (Table_17, Table_18)."),
     QUALITY_FAILED(
             "Data quality: {failed} of {checks} checks failed, so these figures are held back; {rejected} of {rows} rejected"
                     + " (Table_17, Table_18)."),
@@ -379,6 +385,30 @@ public enum Template {
     QUANTILES_REAL("Money is in cash terms but in the last column, which is at the prices of {base}."),
     DISCLOSURE_READ("How to read: numbers of counts, never the counts; other tables mark what is withheld."),
 
+    // Figures that were published before with another value.
+    REVISIONS_NONE("No figure was revised since the run published before (data of {date}, fingerprint {fingerprint})."),
+    REVISIONS_SOME("Figures published before have changed: {figures} since the run on data of {date} (fingerprint"
+            + " {fingerprint}); {distances} (Table_25)."),
+    REVISIONS_DISTANCES("the distance of {areas} moved by 0.1 percentage points or more"),
+    REVISIONS_DISTANCES_NONE("no distance of the headline moved by 0.1 percentage points or more"),
+    REVISIONS_READ(
+            "How to read: each row is a figure that differs from the run published before, on data of {date} with"
+                    + " fingerprint {fingerprint}. Rows of inputs say what was restated, the others what that did. Areas whose"
+                    + " distance changed most come first in each block."),
+    REVISIONS_LEFT("The first {shown} of {all} are shown; all of them stand in data/revisions.csv."),
+    CAUSE_FILE("{file} was restated"),
+    CAUSE_OTHER_AREAS("Inputs of other areas were restated"),
+    CAUSE_SCHEME("The scheme was changed"),
+    CAUSE_AREA_CODES("Areas were changed"),
+    CAUSE_SETTINGS("Settings were changed"),
+    CAUSE_SOFTWARE("Another version of the software"),
+    CAUSE_NOT_KNOWN("Not known"),
+    BOARD_REVISED(
+            "Figures published before have changed: the distance of {areas} is another by 0.1 percentage points or"
+                    + " more, most of all that of {area}, {before} before and {now} now."),
+    BOARD_REVISED_LITTLE(
+            "Figures published before have changed, no distance shown here by 0.1 percentage points or more."),
+
     // Everyone counted.
     COUNTED_READ("How to read: coverage is registered divided by resident people, a ratio of two counts; areas with the"
             + " lowest stand first."),
@@ -462,6 +492,25 @@ public enum Template {
 
     ASSUMPTIONS_NONE("Every assumption of the headline scheme is signed (Table_19)."),
     ASSUMPTIONS_ILLUSTRATIVE("Illustrative, signed by no one: {list} (Table_19)."),
+
+    // Inputs that were late, and changes that somebody approved.
+    LATE_CARRIED("Figures of {areas} rest on estimates, marked [e]: {inputs} ({people})."),
+    LATE_CARRIED_PEOPLE_UNKNOWN("Figures of {areas} rest on estimates, marked [e]: {inputs}."),
+    LATE_CARRIED_MONEY("The money of {period} is an estimate: {inputs}."),
+    LATE_CARRIED_INPUT("{input} of {from} carried forward to {period}"),
+    LATE_LEFT_OUT(
+            "Figures of {areas} are left out and shown as [x], not as nought: the data hold no {input} of {period}"
+                    + " for {people}. Shares and money are those of the areas that are there."),
+    LATE_LEFT_OUT_PEOPLE_UNKNOWN("Figures of {areas} are left out and shown as [x], not as nought: the data hold no"
+            + " {input} of {period} for them. Shares and money are those of the areas that are there."),
+    LATE_OTHER_SCHEMES("Figures of further schemes rest on late inputs too: {schemes} (Table_17)."),
+    APPROVED("Approved by {who}: {why} ({count} since the report published last, released for publication; Table_19)."),
+    APPROVED_SOURCE("{why} Released: {change}"),
+    BOARD_UNKNOWN_CARRIED("How things stand with {input} of {period} in {areas}: figures of {from} are used until newer"
+            + " ones come."),
+    BOARD_UNKNOWN_CARRIED_MONEY(
+            "How much money there is in {period}: that of {from} is used until newer figures come."),
+    BOARD_UNKNOWN_LEFT_OUT("How {areas} without {input} of {period} fare: they are left out of every sum."),
 
     RESAMPLED("All areas are included, so this is not sampling error. The range shows how far the figure rests on"
             + " which areas are in it."),
