@@ -4,6 +4,7 @@ import java.util.List;
 import org.everyonecounts.jobs.contract.ExitCode;
 import org.everyonecounts.jobs.contract.Fault;
 import org.everyonecounts.jobs.contract.Problem;
+import org.everyonecounts.jobs.contract.Secrets;
 import org.everyonecounts.jobs.nightly.Faults;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -42,13 +43,27 @@ final class EveryoneCounts implements Runnable {
     private static List<Object> commands(Surroundings surroundings, GlobalOptions global) {
         return List.of(
                 new RunCommand(surroundings, global),
+                new BackfillCommand(surroundings, global),
                 new ScenarioCommand(surroundings, global),
                 new ValidateCommand(surroundings, global),
-                new MeasureCommand(surroundings),
+                new MeasureCommand(surroundings, global),
                 new ExplainCommand(surroundings, global),
                 new DiffCommand(surroundings, global),
+                new StatusCommand(surroundings, global),
                 new CheckWorkbookCommand(surroundings, global),
+                new DoctorCommand(surroundings, global),
+                new InitCommand(surroundings),
                 new AutoComplete.GenerateCompletion());
+    }
+
+    /** Runs what was typed and says how it ended; never throws, whatever there is too little of. */
+    static int execute(Surroundings surroundings, String... args) {
+        CommandLine line = commandLine(surroundings);
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return stopped(e, line);
+        }
     }
 
     static CommandLine commandLine(Surroundings surroundings) {
@@ -77,14 +92,14 @@ final class EveryoneCounts implements Runnable {
 
     private static int misused(ParameterException misuse, String[] args) {
         CommandLine command = misuse.getCommandLine();
-        command.getErr().println(command.getCommandName() + ": " + misuse.getMessage());
+        command.getErr().println(command.getCommandName() + ": " + Secrets.masked(String.valueOf(misuse.getMessage())));
         CommandLine.UnmatchedArgumentException.printSuggestions(misuse, command.getErr());
         command.getErr()
                 .println("To see what it takes: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE.code();
     }
 
-    private static int stopped(Exception thrown, CommandLine command) {
+    private static int stopped(Throwable thrown, CommandLine command) {
         Fault fault = Faults.of(thrown);
         for (Problem problem : fault.problems()) {
             command.getErr().println(problem);

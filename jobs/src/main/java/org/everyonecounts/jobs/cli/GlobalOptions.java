@@ -25,6 +25,16 @@ final class GlobalOptions {
 
     @Option(
             scope = ScopeType.INHERIT,
+            names = "--database-url",
+            paramLabel = "URL",
+            description =
+                    "PostgreSQL database that keeps the runs, such as postgresql://user@host:5432/database (default: one inside the"
+                            + " output folder). The password is best given in EVERYONE_COUNTS_DATABASE_PASSWORD.")
+    @Nullable
+    String databaseUrl;
+
+    @Option(
+            scope = ScopeType.INHERIT,
             names = "--log-format",
             paramLabel = "text|json",
             description = "Form of progress and log lines (default: text).")
@@ -44,6 +54,9 @@ final class GlobalOptions {
     Settings settings(Surroundings surroundings, Map<SettingKey, List<String>> own) {
         Map<SettingKey, List<String>> options = new EnumMap<>(SettingKey.class);
         options.putAll(own);
+        if (databaseUrl != null) {
+            options.put(SettingKey.DATABASE_URL, List.of(databaseUrl));
+        }
         if (logFormat != null) {
             options.put(SettingKey.LOG_FORMAT, List.of(logFormat));
         }

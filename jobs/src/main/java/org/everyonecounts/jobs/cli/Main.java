@@ -16,6 +16,6 @@ public final class Main {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Surroundings surroundings =
                 new Surroundings(out, err, System.getenv(), Path.of("").toAbsolutePath(), Boolean.getBoolean(TERMINAL));
-        System.exit(EveryoneCounts.commandLine(surroundings).execute(args));
+        System.exit(EveryoneCounts.execute(surroundings, args));
     }
 }

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
         })
 final class MeasureCommand implements Callable<Integer> {
     private final Surroundings surroundings;
+    private final GlobalOptions global;
 
     @Spec
     CommandSpec spec = CommandSpec.create();
@@ -132,14 +133,19 @@ final class MeasureCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|csv|json", description = "Form of the answer (default: text).")
     List<String> format = List.of();
 
-    MeasureCommand(Surroundings surroundings) {
+    MeasureCommand(Surroundings surroundings, GlobalOptions global) {
+        this.global = global;
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() {
         Path found = surroundings.currentFolder().resolve(file);
-        String answer = MeasureRun.answer(RequestReader.read(found, file.toString(), new GivenOptions(given())));
+        String answer = MeasureRun.answer(RequestReader.read(
+                found,
+                file.toString(),
+                new GivenOptions(given()),
+                global.settings(surroundings, Map.of()).limits()));
         PrintWriter out = surroundings.out();
         out.print(answer);
         out.flush();

@@ -69,6 +69,14 @@ final class NightOptions {
     @Nullable
     String seed;
 
+    @Option(
+            names = "--on-finish",
+            paramLabel = "COMMAND",
+            description =
+                    "Given to the shell when the run has ended, with the path of its run_results.json (default: none).")
+    @Nullable
+    String onFinish;
+
     @Option(names = "--dry-run", description = "Validates, prints plan and fingerprint, writes nothing.")
     boolean dryRun;
 
@@ -87,6 +95,7 @@ final class NightOptions {
         put(options, SettingKey.ENGINE, engine);
         put(options, SettingKey.REPLICATES, replicates);
         put(options, SettingKey.SEED, seed);
+        put(options, SettingKey.ON_FINISH, onFinish);
         put(options, SettingKey.STRICT, strict ? "true" : null);
         putAll(options, SettingKey.SCHEME, schemes);
         putAll(options, SettingKey.LEVEL, levels);

@@ -2,8 +2,11 @@ package org.everyonecounts.jobs.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.everyonecounts.jobs.nightly.Approval;
 import org.everyonecounts.jobs.settings.SettingKey;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +40,14 @@ final class RunCommand implements Callable<Integer> {
             description = "Changes a value of a scheme; without a scheme it must fit exactly one; may be repeated.")
     List<String> changes = List.of();
 
+    @Option(
+            names = "--approve",
+            paramLabel = "\"who: why\"",
+            description =
+                    "Lets changes since the run published last pass that the gates held back; signed in the report.")
+    @Nullable
+    String approve;
+
     RunCommand(Surroundings surroundings, GlobalOptions global) {
         this.surroundings = surroundings;
         this.global = global;
@@ -49,6 +60,6 @@ final class RunCommand implements Callable<Integer> {
             settings.put(SettingKey.SET, changes);
         }
         Night night = new Night(surroundings, global.settings(surroundings, settings), options, spec);
-        return night.run(List::of);
+        return night.run(List::of, () -> Optional.ofNullable(approve).map(Approval::parse));
     }
 }

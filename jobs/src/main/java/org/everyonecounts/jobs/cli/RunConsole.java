@@ -1,10 +1,11 @@
 package org.everyonecounts.jobs.cli;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -15,6 +16,7 @@ import org.everyonecounts.jobs.nightly.StepWatcher;
 import org.everyonecounts.jobs.publish.Json;
 import org.everyonecounts.jobs.publish.RunStatus;
 import org.everyonecounts.jobs.publish.StepRecord;
+import org.everyonecounts.jobs.runs.NextCommand;
 import org.everyonecounts.jobs.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +30,16 @@ final class RunConsole implements StepWatcher {
     private final Surroundings surroundings;
     private final Settings settings;
     private final String command;
+    private final List<String> args;
+    private final AtomicBoolean told = new AtomicBoolean();
     private @Nullable ProgressBar bar;
 
-    RunConsole(Surroundings surroundings, Settings settings, String command) {
+    /** @param args the command line as given */
+    RunConsole(Surroundings surroundings, Settings settings, String command, List<String> args) {
         this.surroundings = surroundings;
         this.settings = settings;
         this.command = command;
+        this.args = List.copyOf(args);
     }
 
     @Override
@@ -87,8 +93,11 @@ final class RunConsole implements StepWatcher {
                 .put("message", step.message()));
     }
 
-    /** Prints how the run ended. */
+    /** Prints how the run ended; what is told first counts, since a run that is broken off may yet end. */
     void finish(RunOutcome outcome) {
+        if (told.getAndSet(true)) {
+            return;
+        }
         if (bar != null) {
             bar.close();
         }
@@ -99,7 +108,7 @@ final class RunConsole implements StepWatcher {
             surroundings
                     .out()
                     .println("nothing changed: run " + outcome.runId()
-                            + " has published the same fingerprint; --force computes it again");
+                            + " has published the same already; --force computes it again");
         } else if (outcome.status() != RunStatus.PASS) {
             surroundings.out().println(cause(outcome));
         }
@@ -118,8 +127,14 @@ final class RunConsole implements StepWatcher {
     }
 
     private String command(RunOutcome outcome) {
-        String data =
-                settings.data().map(folder -> " --data " + quote(show(folder))).orElse("");
+        if (outcome.status() == RunStatus.HELD
+                && NextCommand.areReleasable(
+                        outcome.problems().stream().map(Problem::what).toList())) {
+            return NextCommand.approving(args);
+        }
+        String data = settings.data()
+                .map(folder -> " --data " + quote(surroundings.shown(folder)))
+                .orElse("");
         boolean input = outcome.exitCode() == ExitCode.CONTRACT.code() || outcome.status() == RunStatus.HELD;
         if (input) {
             return "everyone-counts validate" + data;
@@ -135,17 +150,9 @@ final class RunConsole implements StepWatcher {
 
     /** The summary line of the contract. */
     private String summary(RunOutcome outcome) {
-        Optional<String> report = outcome.report().map(this::show);
+        Optional<String> report = outcome.report().map(surroundings::shown);
         return outcome.status() + " period=" + outcome.periodWord() + " run=" + outcome.runId() + " rows="
                 + outcome.accepted() + "/" + outcome.total() + " rejected=" + outcome.rejected() + " warnings="
                 + outcome.warnings() + " report=" + report.orElse("none");
-    }
-
-    /** A path as somebody in the current folder would write it. */
-    private String show(Path path) {
-        Path absolute = path.toAbsolutePath().normalize();
-        return absolute.startsWith(surroundings.currentFolder())
-                ? surroundings.currentFolder().relativize(absolute).toString()
-                : absolute.toString();
     }
 }

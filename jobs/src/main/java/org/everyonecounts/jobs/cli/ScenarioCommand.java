@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.everyonecounts.jobs.contract.ScenarioReader;
+import org.everyonecounts.jobs.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,8 +65,9 @@ final class ScenarioCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Night(surroundings, global.settings(surroundings, options.settings()), options, spec)
-                .run(() ->
-                        ScenarioReader.read(surroundings.currentFolder(), files, changes, Optional.ofNullable(name)));
+        Settings settings = global.settings(surroundings, options.settings());
+        return new Night(surroundings, settings, options, spec)
+                .run(() -> ScenarioReader.read(
+                        surroundings.currentFolder(), files, changes, Optional.ofNullable(name), settings.limits()));
     }
 }

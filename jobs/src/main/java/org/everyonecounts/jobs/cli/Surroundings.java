@@ -18,4 +18,12 @@ public record Surroundings(
     public Surroundings {
         environment = Map.copyOf(environment);
     }
+
+    /** A path as somebody in the current folder would write it. */
+    String shown(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        return absolute.startsWith(currentFolder)
+                ? currentFolder.relativize(absolute).toString()
+                : absolute.toString();
+    }
 }

@@ -18,6 +18,7 @@ import org.everyonecounts.jobs.runs.RunTable;
 import org.everyonecounts.models.allocation.SchemeInputs;
 import org.everyonecounts.models.allocation.drivers.Attribution;
 import org.everyonecounts.models.area.Geography;
+import org.everyonecounts.models.exchange.AllocationTables;
 import org.everyonecounts.models.exchange.WaterfallRow;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,8 @@ public final class Comparison {
     private List<TableChange> tables() throws IOException {
         Set<String> names = new LinkedHashSet<>(after.tables());
         names.addAll(before.tables());
+        // What a run says about a third one is no figure of either.
+        names.remove(AllocationTables.REVISIONS.name());
         List<TableChange> changes = new ArrayList<>();
         for (String name : names) {
             TableChange change = TableChange.between(name, before.table(name), after.table(name));

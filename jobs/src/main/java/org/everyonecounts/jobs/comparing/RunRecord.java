@@ -1,7 +1,6 @@
 package org.everyonecounts.jobs.comparing;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -51,9 +50,14 @@ final class RunRecord {
     /** Schemes key by key, {@code <scheme>: <path>}; assumptions stand under {@link #assumptions}. */
     SortedMap<String, String> schemes() throws IOException {
         SortedMap<String, String> values = new TreeMap<>();
-        for (Map.Entry<String, SchemeSource> scheme : run.schemes().entrySet()) {
-            collect(scheme.getValue().document(), scheme.getKey() + ": ", "", values);
-        }
+        run.schemes().values().forEach(scheme -> values.putAll(formula(scheme)));
+        return values;
+    }
+
+    /** One scheme key by key, its assumptions left out. */
+    static SortedMap<String, String> formula(SchemeSource scheme) {
+        SortedMap<String, String> values = new TreeMap<>();
+        collect(scheme.document(), scheme.scheme().id() + ": ", "", values);
         values.keySet().removeIf(name -> name.contains(": assumptions."));
         return values;
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,11 +28,13 @@ public final class DescriptorReader {
 
     private final Path folder;
     private final LocatedDocument document;
+    private final Limits limits;
     private final List<Problem> breaches = new ArrayList<>();
     private final List<Problem> absences = new ArrayList<>();
 
-    private DescriptorReader(Path folder, LocatedDocument document) {
+    private DescriptorReader(Path folder, LocatedDocument document, Limits limits) {
         this.folder = folder;
+        this.limits = limits;
         this.document = document;
     }
 
@@ -40,14 +43,20 @@ public final class DescriptorReader {
      * @throws Fault when the package cannot be read safely
      */
     public static PackageDescriptor read(Path folder) {
-        String text = DocumentText.read(folder.resolve(SHOWN), SHOWN, ExitCode.CONTRACT);
-        LocatedDocument document = LocatedJson.parse(text, SHOWN, ExitCode.CONTRACT);
+        return read(folder, Limits.DEFAULT);
+    }
+
+    /** As {@link #read(Path)}, with the limits given. */
+    public static PackageDescriptor read(Path folder, Limits limits) {
+        PackagePaths.requireInside(folder, SHOWN);
+        String text = DocumentText.read(folder.resolve(SHOWN), SHOWN, ExitCode.CONTRACT, limits);
+        LocatedDocument document = LocatedJson.parse(text, SHOWN, ExitCode.CONTRACT, limits);
         List<Problem> problems = CHECK.problems(document, SHOWN);
         if (!problems.isEmpty()) {
             throw new Fault(ExitCode.CONTRACT, problems);
         }
         try {
-            return new DescriptorReader(folder, document).descriptor();
+            return new DescriptorReader(folder, document, limits).descriptor();
         } catch (IOException e) {
             throw new Fault(
                     ExitCode.MISSING_OR_BUSY,
@@ -208,10 +217,16 @@ public final class DescriptorReader {
         }
     }
 
-    private void path(PackagePaths safe, String path, String pointer) {
-        safe.refusal(path, SHOWN, document.at(pointer))
-                .ifPresent(fault ->
-                        (fault.exitCode() == ExitCode.CONTRACT ? breaches : absences).addAll(fault.problems()));
+    private void path(PackagePaths safe, String path, String pointer) throws IOException {
+        Optional<Fault> refused = safe.refusal(path, SHOWN, document.at(pointer));
+        if (refused.isEmpty()) {
+            long size = Files.size(folder.resolve(path));
+            if (size > limits.of(Limit.FILE_BYTES)) {
+                breaches.add(limits.refusal(Limit.FILE_BYTES, "the file has " + size + " bytes", path, 0, ""));
+            }
+        }
+        refused.ifPresent(
+                fault -> (fault.exitCode() == ExitCode.CONTRACT ? breaches : absences).addAll(fault.problems()));
     }
 
     /** Where the descriptor states size or SHA-256 of its only file, they must be true. */

@@ -1,16 +1,15 @@
 package org.everyonecounts.jobs.contract;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads a small text document (descriptor or scheme) whole: UTF-8, with or without byte order mark, at most 16 MiB. */
-final class DocumentText {
-    private static final long LARGEST = 16L << 20;
-
+/** Reads a small text document (descriptor, scheme, scenario, settings) whole: UTF-8, with or without byte order mark. */
+public final class DocumentText {
     private DocumentText() {}
 
     /**
@@ -19,7 +18,7 @@ final class DocumentText {
      * @param shown the file as the user knows it
      * @param broken exit code when the file is not readable as text
      */
-    static String read(Path file, String shown, ExitCode broken) {
+    public static String read(Path file, String shown, ExitCode broken, Limits limits) {
         try {
             if (!Files.isRegularFile(file)) {
                 throw new Fault(
@@ -30,18 +29,21 @@ final class DocumentText {
                                 "It is needed to know what to do",
                                 "put the file in its place, or correct its name"));
             }
-            if (Files.size(file) > LARGEST) {
+            int most = limits.size(Limit.DOCUMENT_BYTES);
+            byte[] bytes;
+            try (InputStream in = Files.newInputStream(file)) {
+                // One byte more than allowed tells a document that is too long, whatever size the system states.
+                bytes = in.readNBytes(most + 1);
+            }
+            if (bytes.length > most) {
                 throw new Fault(
                         broken,
-                        Problem.of(
-                                shown,
-                                "the file has " + Files.size(file) + " bytes",
-                                "A document of settings has at most " + LARGEST + " bytes",
-                                "check that this is the right file"));
+                        limits.refusal(
+                                Limit.DOCUMENT_BYTES, "the file has " + Files.size(file) + " bytes", shown, 0, ""));
             }
             String text = StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .decode(ByteBuffer.wrap(bytes))
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {

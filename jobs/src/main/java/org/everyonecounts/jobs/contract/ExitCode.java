@@ -13,7 +13,9 @@ public enum ExitCode {
     /** Something is missing or busy: trying again may help. */
     MISSING_OR_BUSY(5),
     /** A mistake of this software. */
-    INTERNAL(10);
+    INTERNAL(10),
+    /** Told to stop by a signal; the operating system says 130 for SIGINT by itself. */
+    INTERRUPTED(143);
 
     private final int code;
 

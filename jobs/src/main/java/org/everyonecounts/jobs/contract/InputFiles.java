@@ -27,8 +27,48 @@ public final class InputFiles {
      * @param resource its resource, {@link #DESCRIPTOR} or {@link #SCHEME}
      * @param path path inside the package; for a scheme given as a file from elsewhere, its file name
      * @param sha256 64 hex digits
+     * @param file where it lies
+     * @param stamp what it was known by just before it was hashed
      */
-    public record Hashed(String resource, String path, String sha256, long bytes) {}
+    public record Hashed(String resource, String path, String sha256, long bytes, Path file, FileStamp stamp) {
+        /**
+         * Makes sure that what was read since is what was hashed.
+         *
+         * @throws Fault exit 5 when the file was changed or replaced meanwhile
+         */
+        public void requireUnchanged() {
+            try {
+                if (FileStamp.of(file).equals(stamp)) {
+                    return;
+                }
+            } catch (IOException e) {
+                // A file that is gone has changed, too.
+            }
+            throw changed(path);
+        }
+
+        /**
+         * Makes sure that the file is still what it was when the run began.
+         *
+         * @param before its SHA-256 then
+         * @throws Fault exit 5 when it is not
+         */
+        public void requireSameAs(String before) {
+            if (!sha256.equals(before)) {
+                throw changed(path);
+            }
+        }
+    }
+
+    private static Fault changed(String path) {
+        return new Fault(
+                ExitCode.MISSING_OR_BUSY,
+                Problem.of(
+                        path,
+                        "the file was changed while it was read",
+                        "Figures belong to the bytes that were hashed",
+                        "run again when the file is at rest; whoever delivers it should write beside it and rename"));
+    }
 
     /**
      * Hashes descriptor, scheme files and data files, in that order; data files in the order of the descriptor.
@@ -69,7 +109,10 @@ public final class InputFiles {
 
     private static Hashed hashed(String resource, String path, Path file) {
         try {
-            return new Hashed(resource, path, sha256(file), Files.size(file));
+            FileStamp stamp = FileStamp.of(file);
+            Hashed hashed = new Hashed(resource, path, sha256(file), stamp.size(), file, stamp);
+            hashed.requireUnchanged();
+            return hashed;
         } catch (IOException e) {
             throw new Fault(
                     ExitCode.MISSING_OR_BUSY,

@@ -1,5 +1,7 @@
 package org.everyonecounts.jobs.contract;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +14,8 @@ import tools.jackson.databind.JsonNode;
  */
 public record LocatedDocument(JsonNode root, Map<String, Position> positions) {
     public LocatedDocument {
-        positions = Map.copyOf(positions);
+        // Not Map.copyOf: a document may be made of keys that share a hash, and only HashMap stays fast on them.
+        positions = Collections.unmodifiableMap(new HashMap<>(positions));
     }
 
     /**

@@ -30,31 +30,34 @@ import tools.jackson.databind.node.ObjectNode;
  * Reads YAML into a {@link LocatedDocument}, from its events, so that no object but text, numbers, true, false, null, lists and maps can arise.
  *
  * <p>Plain words are read as in YAML 1.2: {@code on}, {@code yes} and {@code no} are words, not booleans. Tags, anchors and aliases are
- * errors; so is a key given twice, a second document, nesting over 64 deep and text over 4 MiB.
+ * errors; so is a key given twice, a second document, nesting beyond the limit, and a text that holds what {@link PlainText} warns of.
  */
 public final class LocatedYaml {
-    private static final int DEEPEST = 64;
     private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]{1,18}");
     private static final Pattern DECIMAL =
             Pattern.compile("[-+]?(\\.[0-9]{1,40}|[0-9]{1,40}(\\.[0-9]{0,40})?)([eE][-+]?[0-9]{1,3})?");
 
     private final String shown;
+    private final Limits limits;
     private final Iterator<Event> events;
     private final Map<String, Position> positions = new HashMap<>();
 
-    private LocatedYaml(String shown, Iterator<Event> events) {
+    private LocatedYaml(String shown, Limits limits, Iterator<Event> events) {
         this.shown = shown;
+        this.limits = limits;
         this.events = events;
     }
 
     /** @param shown the file as the user knows it */
-    public static LocatedDocument parse(String text, String shown) {
-        LoaderOptions limits = new LoaderOptions();
-        limits.setNestingDepthLimit(DEEPEST);
-        limits.setCodePointLimit(4 << 20);
+    public static LocatedDocument parse(String text, String shown, Limits limits) {
+        LoaderOptions options = new LoaderOptions();
+        options.setNestingDepthLimit(limits.size(Limit.NESTING));
+        options.setCodePointLimit(limits.size(Limit.DOCUMENT_BYTES));
         try {
             LocatedYaml reading = new LocatedYaml(
-                    shown, new Yaml(limits).parse(new StringReader(text)).iterator());
+                    shown,
+                    limits,
+                    new Yaml(options).parse(new StringReader(text)).iterator());
             return reading.document();
         } catch (MarkedYAMLException e) {
             throw new Fault(
@@ -71,8 +74,17 @@ public final class LocatedYaml {
                     Problem.of(
                             shown,
                             "this is not YAML: " + e.getMessage(),
-                            "Schemes and settings are one YAML document of at most 4 MiB",
+                            "Schemes and settings are one YAML document each",
                             "correct the file"));
+        } catch (IllegalArgumentException e) {
+            // What the library makes of an escape that breaks off, such as "\x at the end.
+            throw new Fault(
+                    ExitCode.USAGE,
+                    Problem.of(
+                            shown,
+                            "this is not YAML: an escape in double quotes is no character",
+                            "A backslash in double quotes begins an escape, such as \\u00e9",
+                            "finish the escape, or write a backslash as two"));
         }
     }
 
@@ -103,13 +115,20 @@ public final class LocatedYaml {
     }
 
     private JsonNode node(Event event, String pointer, int depth) {
-        if (depth > DEEPEST) {
-            throw refused(
-                    event.getStartMark(), "nesting is over " + DEEPEST + " deep", "schemes and settings are shallow");
+        if (depth > limits.size(Limit.NESTING)) {
+            throw new Fault(
+                    ExitCode.USAGE,
+                    limits.refusal(
+                            Limit.NESTING,
+                            "nesting is over " + limits.of(Limit.NESTING) + " deep",
+                            shown,
+                            position(event.getStartMark()).line(),
+                            ""));
         }
         refuseCleverness(event);
         positions.putIfAbsent(pointer, position(event.getStartMark()));
         if (event instanceof ScalarEvent scalar) {
+            refuseTricks(scalar);
             return scalar(scalar);
         }
         if (event instanceof MappingStartEvent) {
@@ -119,6 +138,7 @@ public final class LocatedYaml {
                 if (!(key instanceof ScalarEvent word)) {
                     throw refused(key.getStartMark(), "a key is not a word", "every key is a word");
                 }
+                refuseTricks(word);
                 String inner = pointer + LocatedDocument.step(word.getValue());
                 if (object.has(word.getValue())) {
                     throw refused(
@@ -146,6 +166,16 @@ public final class LocatedYaml {
         }
         if (event instanceof AliasEvent || (event instanceof NodeEvent node && node.getAnchor() != null)) {
             throw refused(event.getStartMark(), "a YAML anchor or alias stands here", "anchors are not read");
+        }
+    }
+
+    private void refuseTricks(ScalarEvent scalar) {
+        String wrong = PlainText.problemOfWords(scalar.getValue());
+        if (!wrong.isEmpty()) {
+            throw refused(
+                    scalar.getStartMark(),
+                    "a text holds " + wrong,
+                    "it could show something else than it is, or cannot be shown");
         }
     }
 

@@ -13,13 +13,22 @@ import java.util.TreeSet;
  * to the first in alphabetical order. None is near: empty.
  */
 public final class Nearest {
+    /** No slip of the pen is longer; comparing longer words costs the product of their lengths. */
+    private static final int LONGEST = 200;
+
     private Nearest() {}
 
     public static Optional<String> to(String word, Collection<String> known) {
+        if (word.length() > LONGEST) {
+            return Optional.empty();
+        }
         String wanted = plain(word);
         Optional<String> best = Optional.empty();
         int bestDistance = Integer.MAX_VALUE;
         for (String candidate : new TreeSet<>(known)) {
+            if (candidate.length() > LONGEST) {
+                continue;
+            }
             String offered = plain(candidate);
             int distance = distance(wanted, offered);
             int longest = Math.max(wanted.length(), offered.length());

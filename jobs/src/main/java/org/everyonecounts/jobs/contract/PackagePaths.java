@@ -19,6 +19,27 @@ final class PackagePaths {
         this.folder = folder.toRealPath();
     }
 
+    /**
+     * Makes sure that the descriptor itself, where it is there, is not a link that leads out of its folder.
+     *
+     * @throws Fault exit 3 when it is
+     */
+    static void requireInside(Path folder, String name) {
+        Path file = folder.resolve(name);
+        try {
+            if (Files.exists(file) && !file.toRealPath().startsWith(folder.toRealPath())) {
+                throw outside(
+                                name,
+                                name,
+                                Position.UNKNOWN,
+                                "A link that leads out of the package folder is not followed")
+                        .orElseThrow();
+            }
+        } catch (IOException e) {
+            // Reading it will say what is the matter.
+        }
+    }
+
     /** What is wrong with a path, and the exit code it deserves; empty when the file may be read. */
     Optional<Fault> refusal(String path, String shown, Position position) {
         String rule = "Paths are relative to the package folder, use / and stay inside it";

@@ -11,6 +11,20 @@ package org.everyonecounts.jobs.contract;
  * @param fix how to mend it, one sentence without a full stop
  */
 public record Problem(String what, String file, long line, String column, String why, String fix) {
+    public Problem {
+        // A problem is printed, logged and stored: it repeats what somebody gave, but no password and no sign that
+        // does something to a terminal or that a database refuses.
+        what = safe(what);
+        file = safe(file);
+        column = safe(column);
+        why = safe(why);
+        fix = safe(fix);
+    }
+
+    private static String safe(String text) {
+        return PlainText.shown(Secrets.masked(text));
+    }
+
     /** A problem of a place in a file. */
     public static Problem at(String file, LocatedDocument.Position position, String what, String why, String fix) {
         return new Problem(what, file, position.line(), position.column() == 0 ? "" : "" + position.column(), why, fix);

@@ -1,6 +1,8 @@
 package org.everyonecounts.jobs.contract;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -42,12 +44,14 @@ public final class ScenarioReader {
      * @param files scenario files
      * @param sets values of the command line
      * @param name name of the scenario made of them
+     * @param limits how large scenario and scheme files may be
      * @throws Fault exit 2 for a scenario that breaks its contract, for none, for two of one name, or for too many
      */
-    public static List<ScenarioSource> read(Path folder, List<String> files, List<String> sets, Optional<String> name) {
+    public static List<ScenarioSource> read(
+            Path folder, List<String> files, List<String> sets, Optional<String> name, Limits limits) {
         List<ScenarioSource> sources = new ArrayList<>();
         for (String file : files) {
-            sources.add(file(folder, file));
+            sources.add(file(folder, file, limits));
         }
         if (!sets.isEmpty()) {
             sources.add(ofOptions(sets, name.orElse(UNNAMED)));
@@ -102,9 +106,10 @@ public final class ScenarioReader {
                         .toList());
     }
 
-    private static ScenarioSource file(Path folder, String shown) {
+    private static ScenarioSource file(Path folder, String shown, Limits limits) {
         Path file = path(folder, shown, shown, LocatedDocument.Position.UNKNOWN);
-        LocatedDocument document = LocatedYaml.parse(DocumentText.read(file, shown, ExitCode.USAGE), shown);
+        LocatedDocument document =
+                LocatedYaml.parse(DocumentText.read(file, shown, ExitCode.USAGE, limits), shown, limits);
         List<Problem> problems = CHECK.problems(document, shown);
         if (!problems.isEmpty()) {
             throw new Fault(ExitCode.USAGE, problems);
@@ -125,8 +130,10 @@ public final class ScenarioReader {
             LocatedDocument.Position place = document.at("/schemes/" + i);
             String path = root.path("schemes").get(i).asString();
             Path scheme = path(beside, path, shown, place);
-            String text = DocumentText.read(scheme, path, ExitCode.USAGE);
-            String id = LocatedYaml.parse(text, path).root().path("scheme").asString("");
+            requireBeside(beside, scheme, path, shown, place);
+            String text = DocumentText.read(scheme, path, ExitCode.USAGE, limits);
+            String id =
+                    LocatedYaml.parse(text, path, limits).root().path("scheme").asString("");
             if (schemes.stream().anyMatch(other -> other.id().equals(id))) {
                 throw usage(Problem.at(
                         shown,
@@ -151,6 +158,28 @@ public final class ScenarioReader {
         }
         schemes.sort(Comparator.comparing(WholeScheme::id));
         return new ScenarioSource(name, root.path("title").asString(name), shown, schemes, changes);
+    }
+
+    /** A scenario may come from elsewhere: it names files in its own folder, and no link leads out of that. */
+    private static void requireBeside(
+            Path folder, Path scheme, String path, String shown, LocatedDocument.Position place) {
+        try {
+            Path own = folder.toAbsolutePath().normalize();
+            Path file = scheme.toAbsolutePath().normalize();
+            if (file.startsWith(own)
+                    && (!Files.exists(file) || file.toRealPath().startsWith(own.toRealPath()))) {
+                return;
+            }
+        } catch (IOException e) {
+            // Reading it will say what is the matter.
+            return;
+        }
+        throw usage(Problem.at(
+                shown,
+                place,
+                "scheme file \"" + path + "\" is outside the folder of the scenario",
+                "A scenario names scheme files beside it or in folders below",
+                "put the file there"));
     }
 
     private static Path path(Path folder, String path, String shown, LocatedDocument.Position place) {

@@ -18,6 +18,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Checks a document against one of our JSON Schemas and tells every breach with its place, the nearest known key and how to mend it. */
 final class SchemaCheck {
+    /** Beyond these nobody reads on. */
+    private static final int MOST_TOLD = 100;
+
     private final Schema schema;
     private final String kind;
 
@@ -43,10 +46,13 @@ final class SchemaCheck {
         }
     }
 
-    /** Every breach, in the order of lines; empty when there is none. */
+    /** The breaches, at most a hundred, in the order of lines; empty when there is none. */
     List<Problem> problems(LocatedDocument document, String shown) {
         List<Problem> problems = new ArrayList<>();
         for (Error error : schema.validate(document.root())) {
+            if (problems.size() == MOST_TOLD) {
+                break;
+            }
             problems.add(problem(error, document, shown));
         }
         problems.sort(Comparator.comparingLong(Problem::line));

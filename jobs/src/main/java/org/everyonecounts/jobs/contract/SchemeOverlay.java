@@ -78,7 +78,7 @@ public record SchemeOverlay(@Nullable String scheme, String path, String value) 
 
     private JsonNode node() {
         return value.startsWith("[") || value.startsWith("{")
-                ? LocatedYaml.parse(value, "--set " + path).root()
+                ? LocatedYaml.parse(value, "--set " + path, Limits.DEFAULT).root()
                 : LocatedYaml.plain(value);
     }
 

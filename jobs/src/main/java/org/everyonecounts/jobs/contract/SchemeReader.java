@@ -17,7 +17,11 @@ import tools.jackson.databind.JsonNode;
 public final class SchemeReader {
     private static final SchemaCheck CHECK = SchemaCheck.of("scheme.schema.json", "scheme");
 
-    private SchemeReader() {}
+    private final Limits limits;
+
+    private SchemeReader(Limits limits) {
+        this.limits = limits;
+    }
 
     private record Draft(LocatedDocument document, Path file, String shown) {
         String id() {
@@ -37,14 +41,25 @@ public final class SchemeReader {
      * @throws Fault exit 2 for an unknown scheme, a scheme that breaks its contract, or a setting that fits none or several
      */
     public static List<SchemeSource> select(PackageDescriptor descriptor, List<String> wanted, List<String> sets) {
-        return select(descriptor, wanted, sets, Optional.empty());
+        return select(descriptor, wanted, sets, Optional.empty(), Limits.DEFAULT);
     }
 
     /**
      * The schemes of a run as a scenario has them: those of {@link #select(PackageDescriptor, List, List)}, the scenario's schemes in
      * place of those with the same name, and the scenario's values over all.
+     *
+     * @param limits how large scheme files may be
      */
     public static List<SchemeSource> select(
+            PackageDescriptor descriptor,
+            List<String> wanted,
+            List<String> sets,
+            Optional<ScenarioSource> scenario,
+            Limits limits) {
+        return new SchemeReader(limits).selected(descriptor, wanted, sets, scenario);
+    }
+
+    private List<SchemeSource> selected(
             PackageDescriptor descriptor, List<String> wanted, List<String> sets, Optional<ScenarioSource> scenario) {
         Map<String, Draft> drafts = chosen(descriptor, wanted);
         for (String set : sets) {
@@ -71,7 +86,8 @@ public final class SchemeReader {
      */
     public static SchemeSource read(Path file, String shown) {
         List<Problem> problems = new ArrayList<>();
-        return source(draft(file, shown), List.of(), problems).orElseThrow(() -> new Fault(ExitCode.USAGE, problems));
+        return source(new SchemeReader(Limits.DEFAULT).draft(file, shown), List.of(), problems)
+                .orElseThrow(() -> new Fault(ExitCode.USAGE, problems));
     }
 
     /** The scheme of a draft; empty when something is wrong, which is told in {@code problems}. */
@@ -88,7 +104,7 @@ public final class SchemeReader {
         return source;
     }
 
-    private static Map<String, Draft> chosen(PackageDescriptor descriptor, List<String> wanted) {
+    private Map<String, Draft> chosen(PackageDescriptor descriptor, List<String> wanted) {
         Map<String, Draft> ofPackage = new LinkedHashMap<>();
         for (String path : descriptor.schemeFiles()) {
             add(ofPackage, draft(descriptor.file(path), path));
@@ -135,9 +151,9 @@ public final class SchemeReader {
         }
     }
 
-    private static Draft draft(Path file, String shown) {
-        String text = DocumentText.read(file, shown, ExitCode.USAGE);
-        return new Draft(LocatedYaml.parse(text, shown), file, shown);
+    private Draft draft(Path file, String shown) {
+        String text = DocumentText.read(file, shown, ExitCode.USAGE, limits);
+        return new Draft(LocatedYaml.parse(text, shown, limits), file, shown);
     }
 
     private static void add(Map<String, Draft> drafts, Draft draft) {
@@ -154,9 +170,9 @@ public final class SchemeReader {
         }
     }
 
-    private static void lay(ScenarioSource scenario, Map<String, Draft> drafts) {
+    private void lay(ScenarioSource scenario, Map<String, Draft> drafts) {
         for (ScenarioSource.WholeScheme whole : scenario.schemes()) {
-            Draft draft = new Draft(LocatedYaml.parse(whole.text(), whole.path()), whole.file(), whole.path());
+            Draft draft = new Draft(LocatedYaml.parse(whole.text(), whole.path(), limits), whole.file(), whole.path());
             @Nullable Draft baseline = drafts.get(draft.id());
             if (baseline == null) {
                 throw new Fault(
@@ -248,7 +264,7 @@ public final class SchemeReader {
     }
 
     /** The headline scheme must be a scheme of the package, whether or not this run computes it. */
-    private static void headline(PackageDescriptor descriptor, List<SchemeSource> sources) {
+    private void headline(PackageDescriptor descriptor, List<SchemeSource> sources) {
         String wanted = descriptor.headlineScheme();
         if (wanted == null || sources.stream().anyMatch(one -> one.scheme().id().equals(wanted))) {
             return;

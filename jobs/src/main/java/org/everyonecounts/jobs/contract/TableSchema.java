@@ -3,7 +3,6 @@ package org.everyonecounts.jobs.contract;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +52,7 @@ public record TableSchema(
             boolean required,
             boolean unique,
             List<String> words,
-            @Nullable Pattern pattern,
+            @Nullable CellPattern pattern,
             @Nullable String minimum,
             @Nullable String maximum,
             List<String> missingValues) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.everyonecounts.jobs.contract.TableSchema.Field;
 import org.everyonecounts.jobs.contract.TableSchema.FieldType;
 import org.everyonecounts.jobs.contract.TableSchema.ForeignKey;
@@ -59,15 +58,15 @@ final class TableSchemaReader {
         }
         FieldType type = FieldType.valueOf(one.path("type").asString("any").toUpperCase(Locale.ROOT));
         JsonNode constraints = one.path("constraints");
-        @Nullable Pattern pattern = null;
+        @Nullable CellPattern pattern = null;
         if (constraints.has("pattern")) {
             try {
-                pattern = Pattern.compile(constraints.path("pattern").asString());
-            } catch (PatternSyntaxException e) {
+                pattern = CellPattern.of(constraints.path("pattern").asString());
+            } catch (IllegalArgumentException e) {
                 breach(
                         place + "/constraints/pattern",
-                        "pattern of \"" + name + "\" cannot be read: " + e.getDescription(),
-                        "A pattern is a regular expression",
+                        "pattern of \"" + name + "\" cannot be read: " + e.getMessage(),
+                        "A pattern is a regular expression that can be matched in bounded time",
                         "correct the pattern");
             }
         }

@@ -33,7 +33,13 @@ public final class ResultStore {
         List<Object[]> inputs = new ArrayList<>();
         for (RunFacts.InputFile input : evidence.inputs()) {
             inputs.add(new Object[] {
-                runId, input.path(), input.resource(), input.sha256(), input.bytes(), input.rows(), input.rejected()
+                runId,
+                StoredText.key(input.path(), 1000),
+                StoredText.fit(input.resource(), 200),
+                input.sha256(),
+                input.bytes(),
+                input.rows(),
+                input.rejected()
             });
         }
         insert(
@@ -46,12 +52,12 @@ public final class ResultStore {
             checks.add(new Object[] {
                 runId,
                 checks.size() + 1,
-                check.id(),
+                StoredText.fit(check.id(), 200),
                 check.severity().name(),
                 check.status().name(),
                 check.tested(),
                 check.failed(),
-                check.message().substring(0, Math.min(4000, check.message().length()))
+                StoredText.fit(check.message(), 4000)
             });
         }
         insert(
@@ -74,7 +80,9 @@ public final class ResultStore {
             cells.forEach(list::add);
             String joined =
                     String.join("|", IntStream.of(key).mapToObj(cells::get).toList());
-            lines.add(new Object[] {runId, table, position, joined, Json.line(list)});
+            lines.add(new Object[] {
+                runId, table, position, StoredText.key(joined, 400), StoredText.fit(Json.line(list), Integer.MAX_VALUE)
+            });
             if (lines.size() == BATCH) {
                 insert(RESULT, lines);
                 lines.clear();

@@ -2,12 +2,16 @@ package org.everyonecounts.jobs.measuring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.everyonecounts.jobs.contract.Problem;
 
 /** The problems of one stretch of a table: the first few in full, the rest counted. */
 final class CellFaults {
     /** How many problems are told in full. */
     static final int TOLD = 10;
+
+    static final String ZERO_BYTE = "a zero byte stands in the text, as in UTF-16 or in a binary file";
+    static final String SAVE_AS_UTF8 = "save the file as \"CSV UTF-8\" and try again";
 
     private static final int LONGEST_VALUE = 40;
     private static final int MOST_NAMES = 40;
@@ -53,7 +57,7 @@ final class CellFaults {
     /** Names as they are shown in a message: at most forty of them. */
     static String list(List<String> names) {
         int shown = Math.min(names.size(), MOST_NAMES);
-        String text = String.join(", ", names.subList(0, shown));
+        String text = names.subList(0, shown).stream().map(CellFaults::shown).collect(Collectors.joining(", "));
         return shown < names.size() ? text + " and " + (names.size() - shown) + " more" : text;
     }
 }

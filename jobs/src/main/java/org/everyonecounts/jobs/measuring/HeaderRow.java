@@ -7,15 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.everyonecounts.jobs.contract.ExitCode;
 import org.everyonecounts.jobs.contract.Fault;
+import org.everyonecounts.jobs.contract.Limit;
+import org.everyonecounts.jobs.contract.Limits;
 import org.everyonecounts.jobs.contract.Nearest;
 import org.everyonecounts.jobs.contract.Problem;
 
 /** The names of the columns of a table, from its first row, and where the columns asked for stand. */
 final class HeaderRow implements CsvFields {
+    private final String file;
+    private final Limits limits;
     private final CellFaults faults;
     private final List<String> names = new ArrayList<>();
 
-    private HeaderRow(CellFaults faults) {
+    private HeaderRow(String file, CellFaults faults, Limits limits) {
+        this.file = file;
+        this.limits = limits;
         this.faults = faults;
     }
 
@@ -23,9 +29,9 @@ final class HeaderRow implements CsvFields {
     record Read(List<String> names, int position, int line) {}
 
     /** Reads the first row of a text. */
-    static Read of(String file, byte[] bytes, int from) {
+    static Read of(String file, byte[] bytes, int from, Limits limits) {
         CellFaults faults = new CellFaults(file);
-        HeaderRow header = new HeaderRow(faults);
+        HeaderRow header = new HeaderRow(file, faults, limits);
         CsvScanner scanner = new CsvScanner(bytes, from, bytes.length, 1, false, header);
         scanner.run();
         if (faults.any()) {
@@ -91,8 +97,36 @@ final class HeaderRow implements CsvFields {
         return positions;
     }
 
+    /**
+     * Makes sure that a header is no longer than it may be.
+     *
+     * @param columns columns up to here
+     * @param length bytes of the name of the last
+     */
+    static void requireRoom(String file, int columns, int length, int line, Limits limits) {
+        if (columns > limits.of(Limit.COLUMNS)) {
+            throw limits.exceeded(
+                    Limit.COLUMNS, "the header has more than " + limits.of(Limit.COLUMNS) + " columns", file, line, "");
+        }
+        if (length > 4 * limits.of(Limit.CELL_CHARACTERS)) {
+            throw limits.exceeded(
+                    Limit.CELL_CHARACTERS,
+                    "the name of column " + columns + " has " + length + " bytes",
+                    file,
+                    line,
+                    "");
+        }
+    }
+
     @Override
     public void field(int index, byte[] bytes, int from, int to, int line) {
+        requireRoom(file, index + 1, to - from, line, limits);
+        for (int i = from; i < to; i++) {
+            if (bytes[i] == 0) {
+                faults.add(line, "", CellFaults.ZERO_BYTE, "Tables are read as UTF-8", CellFaults.SAVE_AS_UTF8);
+                return;
+            }
+        }
         try {
             names.add(StandardCharsets.UTF_8
                     .newDecoder()

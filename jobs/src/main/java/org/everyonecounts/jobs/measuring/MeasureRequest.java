@@ -2,6 +2,7 @@ package org.everyonecounts.jobs.measuring;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.everyonecounts.jobs.contract.Limits;
 import org.everyonecounts.models.equity.catalogue.MeasureOptions;
 
 /**
@@ -14,6 +15,7 @@ import org.everyonecounts.models.equity.catalogue.MeasureOptions;
  * @param rankFromHigh the greatest value of the rank column has rank 0
  * @param options how to measure
  * @param format how to print
+ * @param limits how large the table may be
  */
 public record MeasureRequest(
         Path file,
@@ -22,7 +24,8 @@ public record MeasureRequest(
         List<String> measures,
         boolean rankFromHigh,
         MeasureOptions options,
-        Format format) {
+        Format format,
+        Limits limits) {
     /** How the answer is printed. */
     public enum Format {
         TEXT,

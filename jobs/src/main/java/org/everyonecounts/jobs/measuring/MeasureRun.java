@@ -47,7 +47,7 @@ public final class MeasureRun {
         MeasureChoice choice = MeasureChoice.of(request);
         ColumnNames columns = request.columns();
         Range values = Range.between(request.options().bounds());
-        Table table = TableReader.read(request.file(), request.shown(), columns.wanted(values));
+        Table table = TableReader.read(request.file(), request.shown(), columns.wanted(values), request.limits());
         List<TablePart> parts = TableParts.of(table, request);
         List<ResultRow> rows = new ArrayList<>();
         Interval interval = request.options().interval();

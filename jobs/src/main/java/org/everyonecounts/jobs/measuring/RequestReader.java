@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.everyonecounts.jobs.contract.Limits;
 import org.everyonecounts.jobs.contract.Nearest;
 import org.everyonecounts.models.equity.ResidualError;
 import org.everyonecounts.models.equity.SlopeConvention;
@@ -32,8 +33,9 @@ public final class RequestReader {
      * The request; see the class.
      *
      * @param shown the name of the file as the user gave it
+     * @param limits how large the table may be
      */
-    public static MeasureRequest read(Path file, String shown, GivenOptions given) {
+    public static MeasureRequest read(Path file, String shown, GivenOptions given, Limits limits) {
         RequestReader reader = new RequestReader(given);
         List<String> measures = reader.measures();
         Contradictions.check(given);
@@ -45,7 +47,8 @@ public final class RequestReader {
                 measures,
                 given.word("--rank-from", "low", "high").equals(Optional.of("high")),
                 reader.options(),
-                reader.format());
+                reader.format(),
+                limits);
     }
 
     private ColumnNames columns() {

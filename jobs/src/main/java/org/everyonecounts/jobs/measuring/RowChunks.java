@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowChunks {
     /** The longest row taken, in bytes; a quote that is never closed must not fill the memory. */
-    static final int LONGEST_ROW = 1 << 26;
+    static final int LONGEST_ROW = 1 << 24;
+
+    /** Bytes of a byte order mark. */
+    private static final int MARK = 3;
 
     /** A row, or a cell with a quote that is never closed, goes on beyond what is taken. */
     static final class RowTooLong extends IOException {
@@ -24,6 +27,8 @@ final class RowChunks {
     private final int size;
     private byte[] rest = new byte[0];
     private boolean ended;
+    /** True as soon as something else than a byte order mark and blank lines was seen: the header stands in the first piece. */
+    private boolean begun;
 
     /** @param size bytes in a piece, more or less */
     RowChunks(InputStream in, int size) {
@@ -49,9 +54,10 @@ final class RowChunks {
                 byte letter = buffer[scanned];
                 if (letter == '"') {
                     inQuotes = !inQuotes;
-                } else if (letter == '\n' && !inQuotes) {
+                } else if (letter == '\n' && !inQuotes && begun) {
                     cut = scanned + 1;
                 }
+                begun |= letter != '\n' && letter != '\r' && scanned >= MARK;
             }
             if (ended) {
                 rest = new byte[0];

@@ -2,11 +2,13 @@ package org.everyonecounts.jobs.measuring;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.everyonecounts.jobs.contract.Limits;
 
 /** Whole rows of a table that were read together: a sink for each column asked for, the faults found, and the lines passed. */
 final class Stretch implements CsvFields {
     private final List<ColumnSink> sinks = new ArrayList<>();
     private final CellFaults faults;
+    private final Limits limits;
     private final ColumnSink[][] sinksByField;
     private int lines;
 
@@ -14,8 +16,10 @@ final class Stretch implements CsvFields {
      * @param positions the field in which each column asked for stands
      * @param columns the number of columns of the table
      * @param expectedRows about how many rows are to come
+     * @param limits how long a text may be
      */
-    Stretch(String file, List<ColumnWanted> wanted, int[] positions, int columns, int expectedRows) {
+    Stretch(String file, List<ColumnWanted> wanted, int[] positions, int columns, int expectedRows, Limits limits) {
+        this.limits = limits;
         this.faults = new CellFaults(file);
         this.sinksByField = new ColumnSink[columns][];
         for (int field = 0; field < columns; field++) {
@@ -39,7 +43,7 @@ final class Stretch implements CsvFields {
     private ColumnSink sink(ColumnWanted column, int expectedRows) {
         return switch (column.kind()) {
             case NUMBER -> new NumberSink(column, faults, expectedRows);
-            case TEXT, LABEL -> new TextSink(column, faults, expectedRows);
+            case TEXT, LABEL -> new TextSink(column, faults, expectedRows, limits);
         };
     }
 
@@ -81,6 +85,11 @@ final class Stretch implements CsvFields {
 
     CellFaults faults() {
         return faults;
+    }
+
+    /** Rows read. */
+    int rows() {
+        return sinks.get(0).size();
     }
 
     int lines() {

@@ -11,7 +11,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.everyonecounts.jobs.contract.ExitCode;
 import org.everyonecounts.jobs.contract.Fault;
+import org.everyonecounts.jobs.contract.Limits;
 import org.everyonecounts.jobs.contract.Problem;
+import org.everyonecounts.jobs.contract.UnpackedStream;
 
 /**
  * Reads the columns asked for of one file: CSV, CSV.GZ or XLSX.
@@ -29,7 +31,7 @@ final class TableReader {
      * @param shown name of the file as the user gave it
      * @throws Fault exit code 5 when the file is absent or cannot be read, 3 when it is not a table with these columns
      */
-    static Table read(Path file, String shown, List<ColumnWanted> wanted) {
+    static Table read(Path file, String shown, List<ColumnWanted> wanted, Limits limits) {
         if (!Files.exists(file)) {
             throw new Fault(
                     ExitCode.MISSING_OR_BUSY,
@@ -39,13 +41,17 @@ final class TableReader {
                             "It was looked for at " + file.toAbsolutePath().normalize(),
                             "check the name and the folder"));
         }
-        if (Files.isDirectory(file)) {
+        if (!Files.isRegularFile(file)) {
             throw new Fault(
                     ExitCode.MISSING_OR_BUSY,
-                    Problem.of(shown, "this is a folder", "measure reads one table", "name a file in it"));
+                    Problem.of(
+                            shown,
+                            Files.isDirectory(file) ? "this is a folder" : "this is no file",
+                            "measure reads one table",
+                            "name a file"));
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
-            return read(file, shown, in, wanted);
+            return read(file, shown, in, wanted, limits);
         } catch (EOFException | ZipException e) {
             throw new Fault(
                     ExitCode.CONTRACT,
@@ -65,17 +71,19 @@ final class TableReader {
         }
     }
 
-    private static Table read(Path file, String shown, InputStream in, List<ColumnWanted> wanted) throws IOException {
+    private static Table read(Path file, String shown, InputStream in, List<ColumnWanted> wanted, Limits limits)
+            throws IOException {
         in.mark(8);
         byte[] first = in.readNBytes(4);
         in.reset();
         if (startsWith(first, 0x1F, 0x8B)) {
-            try (InputStream unpacked = new GZIPInputStream(in, BUFFER)) {
-                return CsvTable.read(shown, unpacked, wanted);
+            try (InputStream unpacked =
+                    new UnpackedStream(new GZIPInputStream(in, BUFFER), Files.size(file), limits, shown)) {
+                return CsvTable.read(shown, unpacked, wanted, limits);
             }
         }
         if (startsWith(first, 'P', 'K', 3, 4)) {
-            return XlsxTable.read(shown, file, wanted);
+            return XlsxTable.read(shown, file, wanted, limits);
         }
         if (startsWith(first, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw new Fault(
@@ -86,7 +94,7 @@ final class TableReader {
                             "measure reads CSV, CSV.GZ and XLSX",
                             "save it as XLSX without a password"));
         }
-        return CsvTable.read(shown, in, wanted);
+        return CsvTable.read(shown, new UnpackedStream(in, Files.size(file), limits, shown), wanted, limits);
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.everyonecounts.jobs.contract.Limit;
+import org.everyonecounts.jobs.contract.Limits;
 import org.everyonecounts.models.measure.Figure;
 
 /**
@@ -15,14 +17,22 @@ import org.everyonecounts.models.measure.Figure;
  * their bytes in an open hash table, so that a cell seen before costs no new object.
  */
 final class TextSink implements ColumnSink {
+    /**
+     * Differs from one start of Java to the next, so that nobody can make words that share a slot. It decides where words are looked for and
+     * nothing else.
+     */
+    private static final int SEED = Long.hashCode(System.nanoTime() * 0x9E3779B97F4A7C15L);
+
     private final ColumnWanted wanted;
     private final CellFaults faults;
+    private final long longest;
     private final List<byte[]> words = new ArrayList<>();
     private int[] slots = new int[64];
     private int[] codes;
     private int size;
 
-    TextSink(ColumnWanted wanted, CellFaults faults, int expected) {
+    TextSink(ColumnWanted wanted, CellFaults faults, int expected, Limits limits) {
+        this.longest = 4L * limits.of(Limit.CELL_CHARACTERS);
         this.wanted = wanted;
         this.faults = faults;
         this.codes = new int[Math.max(expected, 16)];
@@ -55,6 +65,16 @@ final class TextSink implements ColumnSink {
 
     /** Keeps a word; its code. */
     private int add(byte[] bytes, int from, int to, int line) {
+        if (to - from > longest) {
+            faults.add(
+                    line,
+                    wanted.name(),
+                    "the cell has " + (to - from) + " bytes",
+                    Limit.CELL_CHARACTERS.key() + " allows " + longest / 4 + " characters",
+                    "shorten the cell, or raise the setting " + Limit.CELL_CHARACTERS.key());
+            words.add(new byte[0]);
+            return words.size() - 1;
+        }
         byte[] word = Arrays.copyOfRange(bytes, from, to);
         checkEncoding(word, line);
         words.add(word);
@@ -63,11 +83,11 @@ final class TextSink implements ColumnSink {
 
     /** The slot that holds the word, or the free one where it belongs. */
     private int slotOf(byte[] bytes, int from, int to) {
-        int hash = 0;
+        int hash = SEED;
         for (int i = from; i < to; i++) {
-            hash = 31 * hash + bytes[i];
+            hash = (hash ^ bytes[i]) * 0x9E3779B1;
+            hash ^= hash >>> 15;
         }
-        hash *= 0x9E3779B9;
         int slot = (hash ^ hash >>> 15) & (slots.length - 1);
         while (slots[slot] != 0) {
             byte[] word = words.get(slots[slot] - 1);
@@ -88,6 +108,13 @@ final class TextSink implements ColumnSink {
     }
 
     private void checkEncoding(byte[] word, int line) {
+        for (byte letter : word) {
+            if (letter == 0) {
+                faults.add(
+                        line, wanted.name(), CellFaults.ZERO_BYTE, "Tables are read as UTF-8", CellFaults.SAVE_AS_UTF8);
+                return;
+            }
+        }
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(word));
         } catch (CharacterCodingException e) {

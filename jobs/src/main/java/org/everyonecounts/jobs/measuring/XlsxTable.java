@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.everyonecounts.jobs.contract.ExitCode;
 import org.everyonecounts.jobs.contract.Fault;
+import org.everyonecounts.jobs.contract.Limit;
+import org.everyonecounts.jobs.contract.Limits;
 import org.everyonecounts.jobs.contract.Problem;
+import org.everyonecounts.jobs.contract.SafeWorkbook;
 import org.everyonecounts.models.measure.PlainDecimal;
 
 /**
@@ -25,26 +27,40 @@ import org.everyonecounts.models.measure.PlainDecimal;
  */
 final class XlsxTable {
     private final String file;
+    private final Limits limits;
     private final List<ColumnWanted> wanted;
 
-    private XlsxTable(String file, List<ColumnWanted> wanted) {
+    private XlsxTable(String file, List<ColumnWanted> wanted, Limits limits) {
+        this.limits = limits;
         this.file = file;
         this.wanted = wanted;
     }
 
-    static Table read(String shown, Path file, List<ColumnWanted> wanted) {
+    static Table read(String shown, Path file, List<ColumnWanted> wanted, Limits limits) {
+        try {
+            SafeWorkbook.require(file, shown, limits);
+        } catch (IOException e) {
+            throw broken(shown);
+        }
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
                 Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-            return new XlsxTable(shown, wanted).read(rows.iterator());
-        } catch (ExcelReaderException | IOException e) {
-            throw new Fault(
-                    ExitCode.CONTRACT,
-                    Problem.of(
-                            shown,
-                            "the workbook cannot be read",
-                            "It is not a sound XLSX file",
-                            "open it in a spreadsheet program and save it again"));
+            return new XlsxTable(shown, wanted, limits).read(rows.iterator());
+        } catch (Fault e) {
+            throw e;
+        } catch (RuntimeException | IOException e) {
+            // The library throws whatever comes its way where a workbook is not what it says.
+            throw broken(shown);
         }
+    }
+
+    private static Fault broken(String shown) {
+        return new Fault(
+                ExitCode.CONTRACT,
+                Problem.of(
+                        shown,
+                        "the workbook cannot be read",
+                        "It is not a sound XLSX file",
+                        "open it in a spreadsheet program and save it again"));
     }
 
     private Table read(Iterator<Row> rows) {
@@ -56,10 +72,18 @@ final class XlsxTable {
             throw HeaderRow.empty(file);
         }
         int[] positions = HeaderRow.positions(file, header, wanted);
-        Stretch stretch = new Stretch(file, wanted, positions, header.size(), 1024);
+        Stretch stretch = new Stretch(file, wanted, positions, header.size(), 1024, limits);
         while (rows.hasNext()) {
             Row row = rows.next();
             int cells = usedCells(row);
+            if (cells > 0 && stretch.rows() == limits.of(Limit.ROWS)) {
+                throw limits.exceeded(
+                        Limit.ROWS,
+                        "the table has more than " + limits.of(Limit.ROWS) + " rows",
+                        file,
+                        row.getRowNum(),
+                        "");
+            }
             if (cells > 0) {
                 for (int i = 0; i < positions.length; i++) {
                     if (firstUse(positions, i)) {

@@ -37,15 +37,11 @@ public final class DryRun {
         }
         out.println("  output       " + plan.out().root());
         out.println("  fingerprint  " + plan.fingerprint());
-        Optional<PublishedRuns.Published> published = PublishedRuns.find(
-                plan.out(),
-                plan.periodWord(),
-                plan.fingerprint(),
-                plan.settings().profiles());
+        Optional<PublishedRuns.Published> published = PublishedRuns.of(plan);
         out.println("  a run would  "
                 + published
                         .filter(run -> !force)
-                        .map(run -> "do nothing: run " + run.runId() + " has published this fingerprint")
+                        .map(run -> "do nothing: run " + run.runId() + " has published this")
                         .orElse(reckoning.verdict() == RunStatus.PASS ? "compute and publish" : "be held by a gate"));
         for (Check check : evidence.checks()) {
             if (check.status() == Check.Status.FAILED) {

@@ -3,8 +3,10 @@ package org.everyonecounts.jobs.nightly;
 import java.util.List;
 import java.util.Optional;
 import org.everyonecounts.jobs.contract.Problem;
+import org.everyonecounts.jobs.runs.NextCommand;
 import org.everyonecounts.models.check.Check;
 import org.everyonecounts.models.check.Reject;
+import org.everyonecounts.models.release.ChangeSincePublished;
 
 /** Says why a gate failed: the check, which names the place of the first rejected row, and what is wrong with that row. */
 final class FailedGate {
@@ -14,8 +16,17 @@ final class FailedGate {
     static List<Problem> problems(Reckoning reckoning) {
         List<Reject> rejects = reckoning.evidence().rejects();
         return reckoning.failedGates().stream()
-                .map(check -> problem(check, rejects))
+                .map(check -> check.id().startsWith(ChangeSincePublished.CHECKS)
+                        ? change(check, reckoning.plan().args())
+                        : problem(check, rejects))
                 .toList();
+    }
+
+    private static Problem change(Check check, List<String> args) {
+        return Problem.of(
+                check.id() + ": " + withoutStop(ChangeSincePublished.withoutAdvice(check.message())),
+                "Nothing is published until somebody has looked",
+                "correct the data, or approve the change: " + NextCommand.approving(args));
     }
 
     private static Problem problem(Check check, List<Reject> rejects) {

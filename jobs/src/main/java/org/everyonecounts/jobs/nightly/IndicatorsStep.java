@@ -31,7 +31,13 @@ final class IndicatorsStep implements NightStep {
                 // No night's results, and long: twenty scenarios of all practices have some hundred thousand rows.
                 continue;
             }
-            rows += run.store().storeTable(run.identity().runId(), table);
+            rows += run.reckoning()
+                    .timings()
+                    .time(
+                            "database",
+                            () -> run.store().storeTable(run.identity().runId(), table),
+                            "rows",
+                            "results");
         }
         int indicators = run.reckoning().figures().indicators().size();
         return new Done(0, rows, 0, indicators + " indicators, " + rows + " rows of output");

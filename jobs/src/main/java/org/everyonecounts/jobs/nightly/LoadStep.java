@@ -14,7 +14,13 @@ final class LoadStep implements NightStep {
     public Done run(RunInProgress run) {
         HealthData data = run.reckoning().content().data();
         Evidence evidence = run.reckoning().evidence();
-        run.store().storeEvidence(run.identity().runId(), evidence);
+        run.reckoning()
+                .timings()
+                .timed(
+                        "database",
+                        () -> run.store().storeEvidence(run.identity().runId(), evidence),
+                        "rows",
+                        "evidence");
         int series = data.population().size()
                 + data.need().size()
                 + data.spending().size()

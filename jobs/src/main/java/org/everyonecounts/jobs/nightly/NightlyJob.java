@@ -17,6 +17,9 @@ final class NightlyJob {
     /** Name in the job repository. */
     static final String NAME = "nightly";
 
+    /** The parameter that names the output folder: one repository may serve many. */
+    static final String FOLDER = "folder";
+
     /** The steps in order. A new step is one more entry. */
     static final List<NightStep> STEPS = List.of(
             new IntakeStep(),
@@ -29,10 +32,16 @@ final class NightlyJob {
     private NightlyJob() {}
 
     static Job of(
-            RunInProgress run, StepWatcher watcher, JobRepository repository, PlatformTransactionManager transactions) {
-        SimpleJobBuilder job = new JobBuilder(NAME, repository).start(step(0, run, watcher, repository, transactions));
+            RunInProgress run,
+            StepWatcher watcher,
+            StopSignal stop,
+            JobRepository repository,
+            PlatformTransactionManager transactions) {
+        SimpleJobBuilder job = new JobBuilder(NAME, repository)
+                .observationRegistry(run.plan().timings().observations())
+                .start(step(0, run, watcher, stop, repository, transactions));
         for (int i = 1; i < STEPS.size(); i++) {
-            job = job.next(step(i, run, watcher, repository, transactions));
+            job = job.next(step(i, run, watcher, stop, repository, transactions));
         }
         return job.build();
     }
@@ -41,20 +50,29 @@ final class NightlyJob {
             int index,
             RunInProgress run,
             StepWatcher watcher,
+            StopSignal stop,
             JobRepository repository,
             PlatformTransactionManager transactions) {
         NightStep step = STEPS.get(index);
         return new StepBuilder(step.id(), repository)
+                .observationRegistry(run.plan().timings().observations())
                 .tasklet(new StepTasklet(step, run), transactions)
                 .listener(new StepExecutionListener() {
                     @Override
                     public void beforeStep(StepExecution execution) {
-                        watcher.started(step.id(), index + 1, STEPS.size());
+                        if (stop.isGiven()) {
+                            // The step ends as stopped before it has done anything, and the job with it.
+                            execution.setTerminateOnly();
+                        } else {
+                            watcher.started(step.id(), index + 1, STEPS.size());
+                        }
                     }
 
                     @Override
                     public ExitStatus afterStep(StepExecution execution) {
-                        watcher.ended(StepLedger.record(execution));
+                        if (!execution.isTerminateOnly()) {
+                            watcher.ended(StepLedger.record(execution));
+                        }
                         return execution.getExitStatus();
                     }
                 })

@@ -1,25 +1,17 @@
 package org.everyonecounts.jobs.nightly;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.everyonecounts.jobs.contract.ExitCode;
 import org.everyonecounts.jobs.contract.Fault;
 import org.everyonecounts.jobs.contract.Problem;
-import org.everyonecounts.jobs.publish.Evidence;
-import org.everyonecounts.jobs.publish.FolderSwap;
-import org.everyonecounts.jobs.publish.OutputFolder;
-import org.everyonecounts.jobs.publish.ReportFolder;
-import org.everyonecounts.jobs.publish.ReportWriter;
+import org.everyonecounts.jobs.publish.LeastRights;
 import org.everyonecounts.jobs.publish.RunIdentity;
 import org.everyonecounts.jobs.publish.RunStatus;
-import org.everyonecounts.jobs.publish.ScenarioRecord;
-import org.everyonecounts.jobs.publish.StepRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -28,12 +20,44 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 public final class NightlyRun {
     private static final Logger LOG = LoggerFactory.getLogger(NightlyRun.class);
 
+    private static final Problem STOP = Problem.of(
+            "stopped by a signal; the next run goes on", "What was done so far is kept", "run again when it suits");
+
     private final RunPlan plan;
     private final StepWatcher watcher;
+    private final StopSignal stop;
+    private final ForwardClock clock;
 
+    /** A run that nobody stops, by the clock of the machine. */
     public NightlyRun(RunPlan plan, StepWatcher watcher) {
+        this(plan, watcher, new StopSignal(), InstantSource.system());
+    }
+
+    /**
+     * @param stop tells when the run is to stop
+     * @param clock what time it is; it may go back
+     */
+    public NightlyRun(RunPlan plan, StepWatcher watcher, StopSignal stop, InstantSource clock) {
         this.plan = plan;
         this.watcher = watcher;
+        this.stop = stop;
+        this.clock = new ForwardClock(clock);
+    }
+
+    /** The outcome of a run that was told to stop and did not end in time. */
+    public static RunOutcome brokenOff(String periodWord, String runId) {
+        return new RunOutcome(
+                RunStatus.FAILED,
+                ExitCode.INTERRUPTED.code(),
+                periodWord,
+                runId,
+                0,
+                0,
+                0,
+                0,
+                Optional.empty(),
+                List.of(STOP),
+                false);
     }
 
     /**
@@ -42,27 +66,51 @@ public final class NightlyRun {
      */
     public RunOutcome run(boolean force) throws IOException {
         try (WriterLock lock = WriterLock.take(plan.out())) {
-            Optional<RunOutcome> published = force || lock.interruptedBefore() ? Optional.empty() : nothingToDo();
+            Optional<RunOutcome> published = force || lock.interruptedBefore() ? Optional.empty() : published(plan);
             if (published.isPresent()) {
                 return published.get();
             }
-            try (RunDatabase database = RunDatabase.open(plan.out().state())) {
-                Optional<RunIntake.Admitted> admitted = RunIntake.admit(plan, database, force);
-                RunOutcome outcome = admitted.isPresent()
-                        ? execute(database, admitted.get(), lock)
-                        : nothingToDo().orElseThrow();
-                lock.finished();
-                return outcome;
+            lock.begins(clock.instant());
+            try (RunDatabase database = open(lock)) {
+                LeastRights.narrowAll(plan.out().state());
+                Optional<RunIntake.Admitted> admitted = RunIntake.admit(plan, database, force, clock);
+                if (admitted.isEmpty()) {
+                    lock.finished();
+                    return published(plan).orElseThrow();
+                }
+                RunClosing.Ended ended = execute(database, admitted.get(), lock);
+                if (ended.recorded()) {
+                    finished(lock);
+                }
+                return ended.outcome();
             }
         }
     }
 
-    private Optional<RunOutcome> nothingToDo() throws IOException {
-        return PublishedRuns.find(
-                        plan.out(),
-                        plan.periodWord(),
-                        plan.fingerprint(),
-                        plan.settings().profiles())
+    /** Where the database cannot be opened nothing was begun: the next run has no more to put in order than this one. */
+    private RunDatabase open(WriterLock lock) throws IOException {
+        try {
+            return RunDatabase.open(plan.out(), plan.settings());
+        } catch (IOException | RuntimeException e) {
+            if (!lock.interruptedBefore()) {
+                finished(lock);
+            }
+            throw e;
+        }
+    }
+
+    /** A run that ended has ended: where its mark cannot be taken away, the next one looks for something to recover and finds nothing. */
+    private static void finished(WriterLock lock) {
+        try {
+            lock.finished();
+        } catch (IOException e) {
+            LOG.warn("the mark of the running process could not be taken away", e);
+        }
+    }
+
+    /** The published run of this fingerprint, or of its approval, for which there is nothing to do; told from the reports alone, without the lock. */
+    public static Optional<RunOutcome> published(RunPlan plan) throws IOException {
+        return PublishedRuns.of(plan)
                 .map(run -> new RunOutcome(
                         RunStatus.PASS,
                         ExitCode.PUBLISHED.code(),
@@ -78,15 +126,24 @@ public final class NightlyRun {
     }
 
     @SuppressWarnings("try") // the log is used by everyone, not by name
-    private RunOutcome execute(RunDatabase database, RunIntake.Admitted admitted, WriterLock lock) throws IOException {
-        lock.announce(admitted.identity());
+    private RunClosing.Ended execute(RunDatabase database, RunIntake.Admitted admitted, WriterLock lock)
+            throws IOException {
+        RunIdentity identity = admitted.identity();
+        lock.announce(identity, clock.instant());
+        stop.begins(identity.runId());
         try (RunLog log = RunLog.open(
-                plan.out().log(admitted.identity().runId()), plan.settings().jsonLog())) {
-            return execute(database, admitted);
+                        plan.out().log(identity.runId()), plan.settings().jsonLog());
+                Heartbeat heartbeat = Heartbeat.begin(
+                        plan.out(),
+                        identity,
+                        admitted.attempt(),
+                        plan.settings().heartbeat(),
+                        watcher)) {
+            return execute(database, admitted, heartbeat);
         }
     }
 
-    private RunOutcome execute(RunDatabase database, RunIntake.Admitted admitted) throws IOException {
+    private RunClosing.Ended execute(RunDatabase database, RunIntake.Admitted admitted, StepWatcher steps) {
         RunIdentity identity = admitted.identity();
         LOG.info(
                 "run {} of period {} begins, attempt {}, fingerprint {}",
@@ -95,111 +152,47 @@ public final class NightlyRun {
                 admitted.attempt(),
                 identity.fingerprint());
         JobParameters parameters = new JobParametersBuilder()
+                .addString(NightlyJob.FOLDER, database.folderId())
                 .addString("period", identity.periodWord())
                 .addString("fingerprint", identity.fingerprint())
                 .addLong("attempt", (long) admitted.attempt())
                 .addString("run_id", identity.runId(), false)
                 .toJobParameters();
+        Reckoning reckoning = new Reckoning(plan);
+        admitted.clock().ifPresent(check -> {
+            LOG.warn("{}", check.message());
+            reckoning.note(check);
+        });
         RunInProgress run = new RunInProgress(
                 plan,
                 identity,
-                new Reckoning(plan),
+                reckoning,
                 database.results(),
                 () -> StepLedger.of(
-                        database.repository(), database.repository().getJobInstance(NightlyJob.NAME, parameters)));
-        RunOutcome outcome;
+                        database.repository(), database.repository().getJobInstance(NightlyJob.NAME, parameters)),
+                clock);
+        RunClosing closing = new RunClosing(run);
         try {
+            if (InterruptedRuns.isCompleted(database.repository(), parameters)) {
+                return closing.computed(database.history());
+            }
             JobExecution execution = database.operator()
-                    .start(NightlyJob.of(run, watcher, database.repository(), database.transactions()), parameters);
-            outcome = execution.getStatus() == BatchStatus.COMPLETED
-                    ? computed(run)
-                    : failed(run, Faults.of(cause(execution)));
-        } catch (Exception e) {
+                    .start(NightlyJob.of(run, steps, stop, database.repository(), database.transactions()), parameters);
+            return switch (execution.getStatus()) {
+                case COMPLETED -> closing.computed(database.history());
+                case STOPPED -> closing.failed(database.history(), new Fault(ExitCode.INTERRUPTED, STOP));
+                default -> closing.failed(database.history(), Faults.of(cause(execution)));
+            };
+        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+            Fault fault = Faults.of(e);
             LOG.error("the job could not be run", e);
-            outcome = failed(run, Faults.of(e));
+            return closing.failed(database.history(), fault);
         }
-        LOG.info("run {} ends as {}, exit {}", identity.runId(), outcome.status(), outcome.exitCode());
-        database.history()
-                .end(
-                        identity.runId(),
-                        outcome.status().name(),
-                        outcome.exitCode(),
-                        Instant.now(),
-                        outcome.report().map(plan.out()::relative).orElse(""),
-                        outcome.problems().stream()
-                                .findFirst()
-                                .map(Problem::toString)
-                                .orElse(""));
-        return outcome;
     }
 
     private static Throwable cause(JobExecution execution) {
         return execution.getAllFailureExceptions().stream()
                 .findFirst()
                 .orElseGet(() -> new IllegalStateException("the job ended as " + execution.getExitStatus()));
-    }
-
-    private RunOutcome computed(RunInProgress run) {
-        // An earlier process may have done every step and lost its power before saying so: then nothing is in memory
-        // yet.
-        run.reckoning().figures();
-        RunStatus status = run.reckoning().verdict();
-        RunIdentity identity = run.identity();
-        Path target = status == RunStatus.PASS
-                ? plan.out().published(identity.periodWord(), identity.runId())
-                : plan.out().notPublished(identity.runId());
-        ReportFolder folder = new ReportFolder(target, identity.periodWord());
-        List<Problem> problems = FailedGate.problems(run.reckoning());
-        return outcome(
-                status,
-                run.reckoning().exitCode(),
-                run,
-                Optional.of(
-                        status == RunStatus.PASS
-                                ? folder.workbook(plan.settings().profiles().get(0))
-                                : folder.quality()),
-                problems);
-    }
-
-    /** Leaves the evidence of a run that computed nothing. */
-    private RunOutcome failed(RunInProgress run, Fault fault) throws IOException {
-        fault.problems().forEach(problem -> LOG.error("{}", problem));
-        RunIdentity identity = run.identity();
-        RunStatus status = fault.exitCode() == ExitCode.HELD ? RunStatus.HELD : RunStatus.FAILED;
-        Evidence evidence = run.reckoning().evidence().with(fault.problems());
-        Path target = plan.out().notPublished(identity.runId());
-        Path partial = OutputFolder.partialOf(target);
-        ReportFolder folder = new ReportFolder(partial, identity.periodWord());
-        ReportWriter writer = new ReportWriter(
-                        identity, plan.settings(), plan.data().location(), evidence)
-                .with(new ScenarioRecord(plan.scenarios(), ""));
-        writer.start(folder, status, plan.out().log(identity.runId()));
-        writer.writeFailure(folder, status, plan.files());
-        List<StepRecord> steps = run.steps().get();
-        writer.finish(folder, status, fault.exitCode().code(), Instant.now(), steps);
-        FolderSwap.publish(partial, target);
-        return outcome(
-                status,
-                fault.exitCode(),
-                run,
-                Optional.of(new ReportFolder(target, identity.periodWord()).quality()),
-                fault.problems());
-    }
-
-    private static RunOutcome outcome(
-            RunStatus status, ExitCode exitCode, RunInProgress run, Optional<Path> report, List<Problem> problems) {
-        Evidence evidence = run.reckoning().evidence();
-        return new RunOutcome(
-                status,
-                exitCode.code(),
-                run.identity().periodWord(),
-                run.identity().runId(),
-                evidence.acceptedRows(),
-                evidence.rows(),
-                evidence.rejectedRows(),
-                evidence.warnings(),
-                report,
-                problems,
-                false);
     }
 }

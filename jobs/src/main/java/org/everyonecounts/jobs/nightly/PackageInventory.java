@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.everyonecounts.jobs.contract.Limit;
+import org.everyonecounts.jobs.contract.Limits;
 import org.everyonecounts.jobs.publish.FileHash;
 import org.everyonecounts.jobs.publish.Json;
 import tools.jackson.core.JacksonException;
@@ -29,20 +31,25 @@ public record PackageInventory(SortedMap<String, String> hashes) {
         hashes = Collections.unmodifiableSortedMap(new TreeMap<>(hashes));
     }
 
-    public static PackageInventory of(Path folder) {
+    /** @param limits beyond which nothing is hashed or parsed: a file too large is listed as {@code refused} */
+    public static PackageInventory of(Path folder, Limits limits) {
         TreeMap<String, String> hashes = new TreeMap<>();
-        hashes.put(DESCRIPTOR, hash(folder, DESCRIPTOR));
-        for (String path : named(folder)) {
-            hashes.put(path, hash(folder, path));
+        hashes.put(DESCRIPTOR, hash(folder, DESCRIPTOR, limits.of(Limit.DOCUMENT_BYTES)));
+        for (String path : named(folder, limits)) {
+            hashes.put(path, hash(folder, path, limits.of(Limit.FILE_BYTES)));
         }
         return new PackageInventory(hashes);
     }
 
     /** The files that the descriptor names: paths of resources and schemes, in the order written. */
-    static List<String> named(Path folder) {
+    static List<String> named(Path folder, Limits limits) {
         List<String> paths = new ArrayList<>();
         try {
-            JsonNode descriptor = Json.parse(Files.readAllBytes(folder.resolve(DESCRIPTOR)));
+            Path file = folder.resolve(DESCRIPTOR);
+            if (!Files.isRegularFile(file) || Files.size(file) > limits.of(Limit.DOCUMENT_BYTES)) {
+                return paths;
+            }
+            JsonNode descriptor = Json.parse(Files.readAllBytes(file));
             for (JsonNode resource : descriptor.path("resources")) {
                 collect(resource.path("path"), paths);
             }
@@ -65,7 +72,7 @@ public record PackageInventory(SortedMap<String, String> hashes) {
         }
     }
 
-    private static String hash(Path folder, String path) {
+    private static String hash(Path folder, String path, long mostBytes) {
         try {
             Path root = folder.toRealPath();
             Path file = root.resolve(path).normalize();
@@ -78,7 +85,10 @@ public record PackageInventory(SortedMap<String, String> hashes) {
             if (!file.toRealPath().startsWith(root)) {
                 return "refused";
             }
-            return Files.isRegularFile(file) ? FileHash.of(file) : "unreadable";
+            if (!Files.isRegularFile(file)) {
+                return "unreadable";
+            }
+            return Files.size(file) > mostBytes ? "refused" : FileHash.of(file);
         } catch (InvalidPathException e) {
             return "refused";
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.everyonecounts.jobs.publish.Json;
+import org.everyonecounts.jobs.publish.ManifestJson;
 import org.everyonecounts.jobs.publish.OutputFolder;
 import org.everyonecounts.jobs.publish.ReportFolder;
 import org.everyonecounts.reports.workbook.Profile;
@@ -41,6 +42,37 @@ public final class PublishedRuns {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The published run for which a plan has nothing left to do: the newest of its fingerprint, else the newest that was approved after the
+     * plan had been held.
+     */
+    public static Optional<Published> of(RunPlan plan) throws IOException {
+        List<Profile> profiles = plan.settings().profiles();
+        Optional<Published> same = find(plan.out(), plan.periodWord(), plan.fingerprint(), profiles);
+        List<Path> runs = same.isPresent() ? List.of() : plan.out().publishedRuns(plan.periodWord());
+        for (int i = runs.size() - 1; i >= 0; i--) {
+            Optional<Published> approved = approved(new ReportFolder(runs.get(i), plan.periodWord()), plan);
+            if (approved.isPresent()) {
+                return approved;
+            }
+        }
+        return same;
+    }
+
+    private static Optional<Published> approved(ReportFolder folder, RunPlan plan) {
+        try {
+            JsonNode manifest = Json.parse(Files.readAllBytes(folder.root().resolve("meta/manifest.json")));
+            return ManifestJson.heldFingerprint(manifest).equals(plan.fingerprint())
+                    ? read(
+                            folder,
+                            manifest.path("fingerprint").asString(""),
+                            plan.settings().profiles())
+                    : Optional.empty();
+        } catch (IOException | JacksonException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Published> read(ReportFolder folder, String fingerprint, List<Profile> profiles) {

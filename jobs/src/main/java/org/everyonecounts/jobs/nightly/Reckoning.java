@@ -9,33 +9,44 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.everyonecounts.jobs.comparing.ComputedRun;
+import org.everyonecounts.jobs.comparing.SinceLastNight;
 import org.everyonecounts.jobs.contract.DescriptorReader;
 import org.everyonecounts.jobs.contract.ExitCode;
 import org.everyonecounts.jobs.contract.Fault;
 import org.everyonecounts.jobs.contract.InputFiles;
+import org.everyonecounts.jobs.contract.Limits;
 import org.everyonecounts.jobs.contract.PackageDescriptor;
 import org.everyonecounts.jobs.contract.Problem;
 import org.everyonecounts.jobs.contract.ScenarioSource;
 import org.everyonecounts.jobs.contract.SchemeReader;
 import org.everyonecounts.jobs.contract.SchemeSource;
 import org.everyonecounts.jobs.publish.Evidence;
+import org.everyonecounts.jobs.publish.LatestPointer;
 import org.everyonecounts.jobs.publish.RunStatus;
 import org.everyonecounts.jobs.read.OwnPlaces;
 import org.everyonecounts.jobs.read.PackageContent;
 import org.everyonecounts.jobs.read.PackageReader;
 import org.everyonecounts.jobs.read.ReadSettings;
 import org.everyonecounts.jobs.read.SchemeNames;
+import org.everyonecounts.jobs.runs.EarlierDistances;
 import org.everyonecounts.jobs.runs.EarlierRun;
+import org.everyonecounts.jobs.runs.EarlierRuns;
+import org.everyonecounts.jobs.runs.LastNight;
+import org.everyonecounts.jobs.runs.PublishedRun;
 import org.everyonecounts.jobs.settings.SettingKey;
 import org.everyonecounts.jobs.settings.Settings;
+import org.everyonecounts.jobs.timing.RunTimings;
 import org.everyonecounts.models.allocation.Scheme;
 import org.everyonecounts.models.allocation.drivers.Attribution;
+import org.everyonecounts.models.area.HealthData;
 import org.everyonecounts.models.check.Check;
 import org.everyonecounts.models.check.Reject;
 import org.everyonecounts.models.exchange.RunFacts;
 import org.everyonecounts.models.exchange.RunFigures;
 import org.everyonecounts.models.release.DisclosureControl;
 import org.everyonecounts.models.release.EarlierPublication;
+import org.everyonecounts.models.release.PublishedDistance;
 import org.everyonecounts.models.scorecard.Assessment;
 import org.everyonecounts.models.scorecard.AssessmentSettings;
 import org.everyonecounts.models.scorecard.Scenario;
@@ -63,6 +74,8 @@ public final class Reckoning {
     private List<Check> wrongFigures = List.of();
     private @Nullable RunFigures figures;
     private List<Check> figureChecks = List.of();
+    private final List<Check> notes = new ArrayList<>();
+    private @Nullable Evidence kept;
 
     public Reckoning(RunPlan plan) {
         this.plan = plan;
@@ -72,9 +85,13 @@ public final class Reckoning {
         return plan;
     }
 
+    RunTimings timings() {
+        return plan.timings();
+    }
+
     PackageDescriptor descriptor() {
         if (descriptor == null) {
-            descriptor = DescriptorReader.read(plan.data().path());
+            descriptor = DescriptorReader.read(plan.data().path(), limits());
         }
         return descriptor;
     }
@@ -82,9 +99,17 @@ public final class Reckoning {
     public List<SchemeSource> schemes() {
         if (schemes == null) {
             schemes = SchemeReader.select(
-                    descriptor(), plan.settings().schemes(), plan.settings().schemeChanges());
+                    descriptor(),
+                    plan.settings().schemes(),
+                    plan.settings().schemeChanges(),
+                    Optional.empty(),
+                    limits());
         }
         return schemes;
+    }
+
+    private Limits limits() {
+        return plan.settings().limits();
     }
 
     /** The schemes of the run as each scenario has them; none for a plain run. */
@@ -93,7 +118,11 @@ public final class Reckoning {
             List<Scenario> found = new ArrayList<>();
             for (ScenarioSource source : plan.scenarios()) {
                 List<SchemeSource> defined = SchemeReader.select(
-                        descriptor(), plan.settings().schemes(), plan.settings().schemeChanges(), Optional.of(source));
+                        descriptor(),
+                        plan.settings().schemes(),
+                        plan.settings().schemeChanges(),
+                        Optional.of(source),
+                        limits());
                 found.add(new Scenario(
                         source.name(),
                         source.title(),
@@ -118,7 +147,10 @@ public final class Reckoning {
                     gates(plan.settings()),
                     reject -> rejects.add(
                             RejectedCounts.safe(reject, plan.settings().disclosure())),
-                    plan.settings().places().map(OwnPlaces::read));
+                    plan.settings().places().map(file -> OwnPlaces.read(file, limits())),
+                    plan.settings().late(),
+                    timings());
+            content = content.carriedFor(LateFigures.series(this));
             List<Problem> unknown = content.held() ? List.of() : SchemeNames.unknown(schemes(), content.data());
             if (!unknown.isEmpty()) {
                 throw new Fault(ExitCode.USAGE, unknown);
@@ -128,16 +160,23 @@ public final class Reckoning {
     }
 
     private List<InputFiles.Hashed> inputFiles() {
-        List<InputFiles.Hashed> files = new ArrayList<>(InputFiles.of(descriptor(), schemes()));
+        List<InputFiles.Hashed> files = new ArrayList<>(
+                timings().time("hashing", () -> InputFiles.of(descriptor(), schemes()), "of", "inputs"));
         plan.places().ifPresent(files::add);
+        // The fingerprint was taken when the run began; what is read now must be the same files.
+        for (InputFiles.Hashed file : files) {
+            file.requireSameAs(plan.files().getOrDefault(file.path(), file.sha256()));
+        }
         return files;
     }
 
     private static ReadSettings gates(Settings settings) {
-        return ReadSettings.DEFAULT.withGates(
-                settings.gate(SettingKey.GATES_REJECTED_ROWS),
-                settings.gate(SettingKey.GATES_REJECTED_PEOPLE_OR_POUNDS),
-                settings.gate(SettingKey.GATES_NEED_MISSING_PEOPLE));
+        return ReadSettings.DEFAULT
+                .withGates(
+                        settings.gate(SettingKey.GATES_REJECTED_ROWS),
+                        settings.gate(SettingKey.GATES_REJECTED_PEOPLE_OR_POUNDS),
+                        settings.gate(SettingKey.GATES_NEED_MISSING_PEOPLE))
+                .withLimits(settings.limits());
     }
 
     /**
@@ -148,7 +187,9 @@ public final class Reckoning {
     public SchemePositions positions() {
         if (positions == null) {
             List<Scheme> asked = schemes().stream().map(SchemeSource::scheme).toList();
-            SchemePositions found = ASSESSMENT.targets(content().data(), asked, assessmentSettings());
+            HealthData data = content().data();
+            SchemePositions found =
+                    timings().time("targets", () -> ASSESSMENT.targets(data, asked, assessmentSettings()));
             if (found.isEmpty()) {
                 wrongFigures = found.checks().stream()
                         .filter(check -> check.status() == Check.Status.FAILED)
@@ -171,7 +212,8 @@ public final class Reckoning {
                 ExitCode.MISSING_OR_BUSY,
                 Problem.of(
                         "no scheme of this run has data for period " + plan.periodWord(),
-                        "A scheme needs people, need and money of the same period",
+                        "A scheme needs people, need and money of the same period"
+                                + LateFigures.tooOld(content().late()),
                         "ask for a period with money (" + String.join(", ", periodsWithMoney())
                                 + ") with --period, or bring the data of this one"));
     }
@@ -186,32 +228,69 @@ public final class Reckoning {
     /** The rows of every output table, safe to show. */
     public RunFigures figures() {
         if (figures == null) {
-            RunFigures found = ASSESSMENT.indicators(content().data(), positions(), assessmentSettings());
+            HealthData data = content().data();
+            SchemePositions targets = positions();
+            RunFigures found =
+                    timings().time("indicators", () -> ASSESSMENT.indicators(data, targets, assessmentSettings()));
             List<Check> checks = new ArrayList<>(ASSESSMENT.checks(found));
             if (plan.isWhatIf()) {
-                ScenarioFigures compared =
-                        ASSESSMENT.scenarios(content().data(), positions(), assessmentSettings(), scenarios());
+                ScenarioFigures compared = timings()
+                        .time(
+                                "scenarios",
+                                () -> ASSESSMENT.scenarios(data, targets, assessmentSettings(), scenarios()));
                 found = found.with(compared.addedTo(found.allocation()));
                 checks.addAll(compared.checks());
             }
             // Nothing computed leaves this method before it is safe to show: every writer asks here.
-            DisclosureControl.Released released =
-                    disclosure().release(found, content().data());
+            RunFigures unsafe = found;
+            Published before = published(targets.latestPeriods());
+            DisclosureControl.Released released = timings()
+                    .time(
+                            "disclosure",
+                            () -> new DisclosureControl(plan.settings().disclosure(), before.publication())
+                                    .release(unsafe, data));
             checks.addAll(released.checks());
+            List<Check> changes = new ChangeGates(plan)
+                    .checks(
+                            released.figures(),
+                            before.distances(),
+                            content().data().geography().levels());
+            checks.addAll(changes);
             figureChecks = checks;
-            figures = released.figures();
+            figures = plan.isWhatIf() ? released.figures() : revised(released.figures(), before.lastNight());
         }
         return figures;
     }
 
-    private DisclosureControl disclosure() {
+    /** What was published before: everything, of the same schemes in the same period, and the run that this one revises. */
+    private record Published(
+            EarlierPublication publication, List<PublishedDistance> distances, Optional<PublishedRun> lastNight) {}
+
+    private Published published(SortedMap<String, String> latestPeriods) {
+        EarlierRun publication = new EarlierRun();
+        EarlierDistances distances = new EarlierDistances(latestPeriods, LatestPointer.isOfNoYear(plan.periodWord()));
+        LastNight lastNight = new LastNight(latestPeriods);
         try {
-            return new DisclosureControl(
-                    plan.settings().disclosure(),
-                    EarlierRun.before(
-                                    plan.out(), plan.fingerprint(), descriptor().title())
-                            .map(EarlierRun::publication)
-                            .orElse(EarlierPublication.NONE));
+            new EarlierRuns(plan.out(), plan.fingerprint(), descriptor().title())
+                    .show(plan.isWhatIf() ? List.of(publication) : List.of(publication, distances, lastNight));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Published(publication.publication(), distances.rows(), lastNight.run());
+    }
+
+    /** A what-if revises nothing: its figures are nobody's news. */
+    private RunFigures revised(RunFigures computed, Optional<PublishedRun> lastNight) {
+        try {
+            return new SinceLastNight(new ComputedRun(
+                            plan.software(),
+                            plan.settings(),
+                            content().inputs(),
+                            schemes(),
+                            content().data().geography(),
+                            headline().scheme(),
+                            headline().level()))
+                    .revised(computed, lastNight);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -221,14 +300,16 @@ public final class Reckoning {
         Settings settings = plan.settings();
         Headline headline = headline();
         return new AssessmentSettings(
-                plan.periodWord(),
-                settings.levels(),
-                settings.replicates(),
-                settings.seed(),
-                CONFIDENCE,
-                headline.scheme(),
-                headline.level(),
-                Attribution.of(settings.drivers()));
+                        plan.periodWord(),
+                        settings.levels(),
+                        settings.replicates(),
+                        settings.seed(),
+                        CONFIDENCE,
+                        headline.scheme(),
+                        headline.level(),
+                        Attribution.of(settings.drivers()))
+                .withPeopleWithoutNeed(LateFigures.peopleWithoutNeed(settings.late()))
+                .with(timings()::part);
     }
 
     private Headline headline() {
@@ -240,18 +321,46 @@ public final class Reckoning {
                 plan.settings().levels());
     }
 
+    /** Adds a check of the run itself, not of its input. */
+    void note(Check check) {
+        notes.add(check);
+    }
+
+    /** Lets go of everything but the evidence: where memory ran out there must be some to say so. */
+    void letGo() {
+        Evidence found = evidence();
+        content = null;
+        positions = null;
+        figures = null;
+        scenarios = null;
+        kept = found;
+    }
+
     /** What has been found out about the input so far; nothing is read or computed for it. */
     public Evidence evidence() {
+        if (kept != null) {
+            return kept;
+        }
         if (content == null) {
-            return new Evidence(List.of(), List.of(), List.of(), rejects, List.of());
+            return new Evidence(List.of(), List.of(), notes, rejects, List.of());
         }
         List<Check> checks = new ArrayList<>(content.checks());
         if (positions != null) {
             checks.addAll(positions.checks());
+            checks.addAll(late(positions).checks());
         }
         checks.addAll(wrongFigures);
         checks.addAll(figureChecks);
+        checks.addAll(notes);
         return new Evidence(content.inputs(), content.controls(), checks, rejects, List.of());
+    }
+
+    private LateFigures late(SchemePositions found) {
+        return new LateFigures(
+                content().late(),
+                schemes().stream().map(SchemeSource::scheme).toList(),
+                plan.periodWord(),
+                found.shownPeriods());
     }
 
     /** The checks that hold the run: failed gates; with {@code --strict} also warnings. */
@@ -282,31 +391,33 @@ public final class Reckoning {
         figures();
         Evidence evidence = evidence();
         return new RunFacts(
-                described.title(),
-                described.date(),
-                plan.periodWord(),
-                plan.fingerprint(),
-                headline.scheme(),
-                headline.level(),
-                latest,
-                schemes().stream()
-                        .map(SchemeSource::scheme)
-                        .filter(scheme -> latest.containsKey(scheme.id()))
-                        .sorted(Comparator.comparing(scheme -> !scheme.id().equals(headline.scheme())))
-                        .toList(),
-                described.areaNames(),
-                plan.software(),
-                settings.seed(),
-                settings.replicates(),
-                CONFIDENCE,
-                settings.contact(),
-                evidence.inputs(),
-                evidence.controls(),
-                evidence.checks(),
-                evidence.rejects(),
-                plan.changingFigures(),
-                described.attributions(),
-                content().data().breaks(),
-                described.outcomeNames());
+                        described.title(),
+                        described.date(),
+                        plan.periodWord(),
+                        plan.fingerprint(),
+                        headline.scheme(),
+                        headline.level(),
+                        latest,
+                        schemes().stream()
+                                .map(SchemeSource::scheme)
+                                .filter(scheme -> latest.containsKey(scheme.id()))
+                                .sorted(Comparator.comparing(
+                                        scheme -> !scheme.id().equals(headline.scheme())))
+                                .toList(),
+                        described.areaNames(),
+                        plan.software(),
+                        settings.seed(),
+                        settings.replicates(),
+                        CONFIDENCE,
+                        settings.contact(),
+                        evidence.inputs(),
+                        evidence.controls(),
+                        evidence.checks(),
+                        evidence.rejects(),
+                        plan.changingFigures(),
+                        described.attributions(),
+                        content().data().breaks(),
+                        described.outcomeNames())
+                .with(late(positions()).inputs(), new ChangeGates(plan).released(evidence.checks()));
     }
 }

@@ -1,12 +1,18 @@
 package org.everyonecounts.jobs.nightly;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.everyonecounts.jobs.contract.ExitCode;
 import org.everyonecounts.jobs.contract.Fault;
 import org.everyonecounts.jobs.contract.Problem;
 import org.everyonecounts.jobs.history.ResultStore;
 import org.everyonecounts.jobs.history.RunHistory;
+import org.everyonecounts.jobs.publish.OutputFolder;
+import org.everyonecounts.jobs.settings.DatabaseAddress;
+import org.everyonecounts.jobs.settings.Settings;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.Banner;
@@ -30,22 +36,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The database of an output folder and the Spring context around it: job repository, history and results.
+ * The database that keeps the runs of an output folder, embedded or PostgreSQL, and the Spring context around it: job repository, history and results.
  *
  * <p>Only what a job needs is configured, and only from here: no settings of Spring are read from the current folder, the environment or
  * the command line, so that nothing but our own settings decides how a run behaves.
  */
 final class RunDatabase implements AutoCloseable {
-    /**
-     * Without a write delay a commit is on disk when it returns: by default H2 writes up to half a second later, and a run that loses its
-     * power would forget steps that it had done. Closing is ours, not that of a shutdown hook beside us.
-     */
-    private static final String EMBEDDED = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
-
     private final ConfigurableApplicationContext context;
+    private final String folderId;
+    private final Optional<EmbeddedFile> file;
 
-    private RunDatabase(ConfigurableApplicationContext context) {
+    private RunDatabase(ConfigurableApplicationContext context, String folderId, Optional<EmbeddedFile> file) {
         this.context = context;
+        this.folderId = folderId;
+        this.file = file;
+    }
+
+    /** Name of the output folder that it was opened for. */
+    String folderId() {
+        return folderId;
     }
 
     /** What Spring Boot sets up; everything else stays out. */
@@ -61,8 +70,75 @@ final class RunDatabase implements AutoCloseable {
     })
     static class Configuration {}
 
-    /** Opens the embedded database in the folder, and brings its schema up to date. */
-    static RunDatabase open(Path state) {
+    /** What holds wherever runs are kept. */
+    private static final Map<String, Object> ALWAYS = Map.of(
+            "spring.config.location", "optional:classpath:/no-such-folder/",
+            "spring.datasource.hikari.maximum-pool-size", "2",
+            // One folder has one writer, and what two folders write never meets: serialising would only make them fail.
+            "spring.batch.jdbc.isolation-level-for-create", "read_committed",
+            "spring.main.lazy-initialization", "true",
+            "spring.aop.auto", "false");
+
+    /** How often, a second apart, a database is asked for that somebody is just reading. */
+    private static final int PATIENCE = 10;
+
+    /**
+     * Opens the database that keeps the runs of the folder, and brings its schema up to date. Only the holder of the writer's lock may ask.
+     *
+     * @throws Fault exit 5 when it cannot be reached or used, exit 2 when it holds something else; no message says the password
+     */
+    static RunDatabase open(OutputFolder out, Settings settings) throws IOException {
+        DatabaseAddress address = settings.database();
+        String folderId = out.id();
+        Map<String, Object> properties = new HashMap<>(ALWAYS);
+        Optional<EmbeddedFile> file =
+                address.isEmbedded() ? Optional.of(new EmbeddedFile(out.state())) : Optional.empty();
+        properties.putAll(address.isEmbedded() ? embedded(out.state()) : server(address));
+        for (int again = PATIENCE; ; again--) {
+            try {
+                return connect(properties, folderId, file, address);
+            } catch (RuntimeException e) {
+                if (again == 0 || !DatabaseTrouble.isInUse(e)) {
+                    throw DatabaseTrouble.atOpening(e, address);
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(1000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static RunDatabase connect(
+            Map<String, Object> properties, String folderId, Optional<EmbeddedFile> file, DatabaseAddress address) {
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        SpringApplication application = new SpringApplication(Configuration.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+        application.setAddCommandLineProperties(false);
+        application.setEnvironment(new OwnEnvironment(properties));
+        RunDatabase database = new RunDatabase(application.run(), folderId, file);
+        try {
+            // Everything is made on demand: asking now brings the schema up to date, or says why it cannot be done.
+            RunHistory history = database.history();
+            if (address.isEmbedded()) {
+                history.adoptUnnamed();
+            }
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static Map<String, Object> embedded(Path state) {
         // H2 reads what follows a semicolon as its own settings, and knows no way to escape one.
         if (state.toString().contains(";")) {
             throw new Fault(
@@ -73,22 +149,38 @@ final class RunDatabase implements AutoCloseable {
                             "The embedded database takes it for the end of the path",
                             "give another folder with --out"));
         }
-        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-        SpringApplication application = new SpringApplication(Configuration.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.setBannerMode(Banner.Mode.OFF);
-        application.setLogStartupInfo(false);
-        application.setRegisterShutdownHook(false);
-        application.setAddCommandLineProperties(false);
-        application.setEnvironment(new OwnEnvironment(Map.of(
-                "spring.config.location", "optional:classpath:/no-such-folder/",
-                "spring.datasource.url", "jdbc:h2:file:" + state.resolve("everyone-counts") + EMBEDDED,
+        return Map.of(
+                "spring.datasource.url", new EmbeddedFile(state).url(),
                 "spring.datasource.username", "sa",
-                "spring.datasource.password", "",
-                "spring.datasource.hikari.maximum-pool-size", "2",
-                "spring.main.lazy-initialization", "true",
-                "spring.aop.auto", "false")));
-        return new RunDatabase(application.run());
+                "spring.datasource.password", "");
+    }
+
+    /**
+     * A server that does not answer is given up after seconds when a connection begins, after two minutes within one: no statement of a
+     * run takes as long. Batches of rows are sent as one statement, which is several times faster over a network.
+     */
+    private static Map<String, Object> server(DatabaseAddress address) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("spring.datasource.url", address.jdbcUrl());
+        properties.put("spring.datasource.username", address.user());
+        properties.put("spring.datasource.hikari.connection-timeout", "8000");
+        String driver = "spring.datasource.hikari.data-source-properties.";
+        Map.of(
+                        "connectTimeout", "5",
+                        "loginTimeout", "8",
+                        "socketTimeout", "120",
+                        "tcpKeepAlive", "true",
+                        "reWriteBatchedInserts", "true",
+                        "ApplicationName", "everyone-counts")
+                .forEach((name, value) -> {
+                    if (!address.says(name)) {
+                        properties.put(driver + name, value);
+                    }
+                });
+        address.secrets()
+                .forEach((name, value) ->
+                        properties.put(name.equals("password") ? "spring.datasource.password" : driver + name, value));
+        return properties;
     }
 
     /** Sees the given properties only: neither the environment nor system properties. */
@@ -116,7 +208,7 @@ final class RunDatabase implements AutoCloseable {
     }
 
     RunHistory history() {
-        return new RunHistory(context.getBean(JdbcClient.class));
+        return new RunHistory(context.getBean(JdbcClient.class), folderId);
     }
 
     ResultStore results() {
@@ -126,5 +218,6 @@ final class RunDatabase implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        file.ifPresent(closed -> closed.shrink(EmbeddedFile.SMALL));
     }
 }

@@ -9,9 +9,9 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.everyonecounts.jobs.publish.LeastRights;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -28,7 +28,8 @@ public final class RunLog implements AutoCloseable {
     }
 
     public static RunLog open(Path file, boolean json) throws IOException {
-        Files.createDirectories(Optional.ofNullable(file.getParent()).orElse(file));
+        LeastRights.ownFolder(Optional.ofNullable(file.getParent()).orElse(file));
+        LeastRights.file(file);
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         Encoder<ILoggingEvent> encoder = json ? json(context) : text(context);
         encoder.start();

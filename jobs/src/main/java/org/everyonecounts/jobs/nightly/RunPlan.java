@@ -10,11 +10,13 @@ import java.util.TreeMap;
 import org.everyonecounts.jobs.contract.InputFiles;
 import org.everyonecounts.jobs.contract.ScenarioSource;
 import org.everyonecounts.jobs.contract.ScenarioSource.WholeScheme;
+import org.everyonecounts.jobs.contract.Secrets;
 import org.everyonecounts.jobs.publish.FileHash;
 import org.everyonecounts.jobs.publish.Json;
 import org.everyonecounts.jobs.publish.OutputFolder;
 import org.everyonecounts.jobs.settings.SettingKey;
 import org.everyonecounts.jobs.settings.Settings;
+import org.everyonecounts.jobs.timing.RunTimings;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,9 +29,12 @@ import tools.jackson.databind.node.ObjectNode;
  * @param schemeFiles hash of scheme files given outside the package, by name
  * @param places the file of own places; none where no place is asked for
  * @param fingerprint SHA-256 over everything that changes figures
+ * @param plainFingerprint the same without the approval: that of the run which was held
  * @param software version of this software
- * @param args the command line as given
+ * @param args the command line as given, but for passwords
  * @param scenarios what is compared with the baseline, by name; none for a plain run
+ * @param approval who lets changes since the run published last pass; none where nobody does
+ * @param timings how long its parts take
  */
 public record RunPlan(
         Settings settings,
@@ -39,27 +44,48 @@ public record RunPlan(
         SortedMap<String, String> schemeFiles,
         Optional<InputFiles.Hashed> places,
         String fingerprint,
+        String plainFingerprint,
         String software,
         List<String> args,
-        List<ScenarioSource> scenarios) {
+        List<ScenarioSource> scenarios,
+        Optional<Approval> approval,
+        RunTimings timings) {
     public RunPlan {
-        args = List.copyOf(args);
+        args = Secrets.inArguments(args, settings.print(SettingKey.DATABASE_URL));
         scenarios = List.copyOf(scenarios);
     }
 
     private static final String SCENARIO = "scenario.";
+    private static final String APPROVAL = "approval";
 
     /** A plain run. */
     public static RunPlan of(Settings settings, DataFolder data, String software, List<String> args)
             throws IOException {
-        return of(settings, data, software, args, List.of());
+        return of(settings, data, software, args, List.of(), Optional.empty());
     }
 
     /** A run that compares scenarios with its baseline. */
     public static RunPlan of(
             Settings settings, DataFolder data, String software, List<String> args, List<ScenarioSource> scenarios)
             throws IOException {
-        SortedMap<String, String> inputs = PackageInventory.of(data.path()).hashes();
+        return of(settings, data, software, args, scenarios, Optional.empty());
+    }
+
+    /** A run with an approval, or without. */
+    public static RunPlan of(
+            Settings settings,
+            DataFolder data,
+            String software,
+            List<String> args,
+            List<ScenarioSource> scenarios,
+            Optional<Approval> approval)
+            throws IOException {
+        RunTimings timings = RunTimings.ofRun();
+        SortedMap<String, String> inputs = timings.time(
+                "hashing",
+                () -> PackageInventory.of(data.path(), settings.limits()).hashes(),
+                "of",
+                "inputs");
         TreeMap<String, String> schemeFiles = new TreeMap<>();
         for (String scheme : settings.schemes()) {
             Path file = Path.of(scheme);
@@ -70,6 +96,8 @@ public record RunPlan(
         Optional<InputFiles.Hashed> places = settings.places().map(InputFiles::ofPlaces);
         SortedMap<String, String> changing = printed(settings, places);
         scenarios.forEach(scenario -> changing.put(SCENARIO + scenario.name(), definition(scenario)));
+        String plainFingerprint = Fingerprint.of(inputs, schemeFiles, changing, software);
+        approval.ifPresent(one -> changing.put(APPROVAL, one.inOneLine()));
         String fingerprint = Fingerprint.of(inputs, schemeFiles, changing, software);
         return new RunPlan(
                 settings,
@@ -79,9 +107,12 @@ public record RunPlan(
                 schemeFiles,
                 places,
                 fingerprint,
+                plainFingerprint,
                 software,
                 args,
-                scenarios);
+                scenarios,
+                approval,
+                timings);
     }
 
     /** Settings that change what is published; own places by name and content of their file, wherever it lies. */

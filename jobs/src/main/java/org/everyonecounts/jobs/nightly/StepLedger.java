@@ -27,10 +27,18 @@ final class StepLedger {
         return records;
     }
 
+    /** For when the database is away: which steps there are is all that is known. */
+    static List<StepRecord> unknown() {
+        return NightlyJob.STEPS.stream()
+                .map(step -> new StepRecord(step.id(), "UNKNOWN", 0, 0, 0, 0, ""))
+                .toList();
+    }
+
     static StepRecord record(StepExecution execution) {
         LocalDateTime start = execution.getStartTime();
         LocalDateTime end = Optional.ofNullable(execution.getEndTime()).orElseGet(LocalDateTime::now);
-        long elapsed = start == null ? 0 : Duration.between(start, end).toMillis();
+        long elapsed =
+                start == null ? 0 : Math.max(0, Duration.between(start, end).toMillis());
         boolean failed = execution.getStatus() == BatchStatus.FAILED;
         return new StepRecord(
                 execution.getStepName(),

@@ -18,28 +18,55 @@ import org.jspecify.annotations.Nullable;
  * or the whole one.
  */
 public final class FolderSwap {
+    /** How the name of a folder ends that was put aside. */
+    static final String REPLACED = ".replaced";
+
+    /** How the name of a file ends that is being written. */
+    static final String FRESH = ".new";
+
     private FolderSwap() {}
 
     /**
      * Renames {@code partial} to {@code target}. A folder already standing there (from an earlier attempt of the same run) is put aside
-     * first and deleted afterwards.
+     * first and deleted afterwards; where the second rename fails it gets its name back at once, and after a loss of power between the two
+     * by {@link InterruptedWrites}.
      */
     public static void publish(Path partial, Path target) throws IOException {
         force(partial);
-        Path aside = target.resolveSibling("." + target.getFileName() + ".replaced");
+        Path aside = asideOf(target);
         delete(aside);
-        if (Files.exists(target)) {
+        boolean replaced = Files.exists(target);
+        if (replaced) {
             Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
         }
-        Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            if (replaced) {
+                Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+            }
+            throw failed;
+        }
         forceEntry(parentOf(target));
         delete(aside);
     }
 
+    /** Where the folder that {@code target} replaces stands until the new one has its name. */
+    static Path asideOf(Path target) {
+        return target.resolveSibling("." + target.getFileName() + REPLACED);
+    }
+
+    /** Gives a folder that was put aside its name back. */
+    static void putBack(Path aside, Path target) throws IOException {
+        Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+        forceEntry(parentOf(target));
+    }
+
     /** Replaces a file in one step: written beside it, forced to disk, renamed over it. */
     public static void replaceFile(Path file, byte[] content) throws IOException {
-        Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
+        Path fresh = file.resolveSibling("." + file.getFileName() + FRESH);
         Files.write(fresh, content);
+        LeastRights.narrow(fresh);
         forceEntry(fresh);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         forceEntry(parentOf(file));
@@ -76,7 +103,9 @@ public final class FolderSwap {
         return parent;
     }
 
-    private static void force(Path folder) throws IOException {
+    /** Forces a folder and everything in it to disk, with no more rights than it needs. */
+    public static void force(Path folder) throws IOException {
+        LeastRights.narrowAll(folder);
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
@@ -93,7 +122,7 @@ public final class FolderSwap {
     }
 
     /** Forces a file or a folder to disk; systems that cannot open a folder (Windows) keep its entries by themselves. */
-    private static void forceEntry(Path path) throws IOException {
+    static void forceEntry(Path path) throws IOException {
         if (Files.isDirectory(path) && System.getProperty("os.name", "").startsWith("Windows")) {
             return;
         }

@@ -10,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.DecimalNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** JSON as we write it: two spaces of indent, line feeds on every system, a line feed at the end, so that equal content is equal bytes. */
 public final class Json {
@@ -33,6 +34,11 @@ public final class Json {
     /** A number with just these digits; the usual nodes drop zeros at the end, which amounts of money have. */
     public static JsonNode number(BigDecimal digits) {
         return DecimalNode.valueOf(digits);
+    }
+
+    /** A text. */
+    public static JsonNode text(String text) {
+        return StringNode.valueOf(text);
     }
 
     /** For people: indented. */

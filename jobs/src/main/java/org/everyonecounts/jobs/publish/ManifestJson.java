@@ -2,15 +2,25 @@ package org.everyonecounts.jobs.publish;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.everyonecounts.jobs.settings.SettingKey;
 import org.everyonecounts.jobs.settings.Settings;
 import org.everyonecounts.models.allocation.Scheme;
+import org.everyonecounts.models.check.Check;
+import org.everyonecounts.models.exchange.ApprovedChange;
 import org.everyonecounts.models.exchange.RunFacts;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code meta/manifest.json}: everything an auditor needs to make the figures again. */
 public final class ManifestJson {
+    private static final String LATEST_PERIODS = "latest_periods";
+
+    private static final String APPROVAL = "approval";
+    private static final String HELD_FINGERPRINT = "held_fingerprint";
+
     private ManifestJson() {}
 
     /**
@@ -36,7 +46,7 @@ public final class ManifestJson {
         recipe.geography().levels().forEach(levels::add);
         ObjectNode areaNames = root.putObject("area_names");
         facts.areaNames().forEach(areaNames::put);
-        ObjectNode latest = root.putObject("latest_periods");
+        ObjectNode latest = root.putObject(LATEST_PERIODS);
         facts.latestPeriods().forEach(latest::put);
         ArrayNode schemes = root.putArray("schemes");
         ArrayNode assumptions = Json.array();
@@ -59,10 +69,25 @@ public final class ManifestJson {
             }
         }
         root.set("assumptions", assumptions);
+        facts.approval().ifPresent(approval -> root.set(APPROVAL, approval(approval, identity)));
         ArrayNode attributions = root.putArray("attributions");
         facts.attributions().forEach(attributions::add);
         root.set("outputs", OutputFile.json(outputs));
         return root;
+    }
+
+    /** Who released which changes; when is the start of the run, and stands here alone. */
+    private static ObjectNode approval(ApprovedChange approval, RunIdentity identity) {
+        ObjectNode node = Json.object();
+        node.put("who", approval.who());
+        node.put("why", approval.why());
+        node.put("when", RunResultsJson.print(identity.started()));
+        node.put(HELD_FINGERPRINT, approval.heldFingerprint());
+        ArrayNode released = node.putArray("released");
+        for (Check check : approval.released()) {
+            released.addObject().put("check", check.id()).put("message", check.message());
+        }
+        return node;
     }
 
     /**
@@ -77,6 +102,20 @@ public final class ManifestJson {
         ArrayNode inputs = root.putArray("inputs");
         files.forEach((path, hash) -> inputs.addObject().put("path", path).put("sha256", hash));
         return root;
+    }
+
+    /** Fingerprint of the run that was held before somebody approved this one, as a manifest says it; empty where nobody had to. */
+    public static String heldFingerprint(JsonNode manifest) {
+        return manifest.path(APPROVAL).path(HELD_FINGERPRINT).asString("");
+    }
+
+    /** Latest period of each scheme, as a manifest says it. */
+    public static SortedMap<String, String> latestPeriods(JsonNode manifest) {
+        SortedMap<String, String> periods = new TreeMap<>();
+        manifest.path(LATEST_PERIODS)
+                .properties()
+                .forEach(entry -> periods.put(entry.getKey(), entry.getValue().asString("")));
+        return periods;
     }
 
     private static ObjectNode start(RunIdentity identity, RunStatus status, Settings settings) {

@@ -1,12 +1,19 @@
 package org.everyonecounts.jobs.publish;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.everyonecounts.jobs.contract.ExitCode;
+import org.everyonecounts.jobs.contract.Fault;
+import org.everyonecounts.jobs.contract.Problem;
 
 /**
  * Where things stand in an output folder.
@@ -25,6 +32,45 @@ public record OutputFolder(Path root) {
 
     public Path state() {
         return root.resolve(".state");
+    }
+
+    /**
+     * The name of this folder in a database that serves many: a random UUID in {@code .state/folder-id}, which moves with the folder.
+     * Made where there is none yet, so that only the holder of the writer's lock may ask.
+     *
+     * @throws Fault (exit 5) where something else stands in the file
+     */
+    public String id() throws IOException {
+        Optional<String> known = knownId();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        String fresh = UUID.randomUUID().toString();
+        LeastRights.ownFolder(state());
+        FolderSwap.replaceFile(idFile(), (fresh + "\n").getBytes(StandardCharsets.US_ASCII));
+        return fresh;
+    }
+
+    /** The name of this folder; none where no run has begun here yet. */
+    public Optional<String> knownId() throws IOException {
+        if (!Files.exists(idFile())) {
+            return Optional.empty();
+        }
+        String text = new String(Files.readAllBytes(idFile()), StandardCharsets.US_ASCII).strip();
+        if (!text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            throw new Fault(
+                    ExitCode.MISSING_OR_BUSY,
+                    Problem.of(
+                            idFile().toString(),
+                            "the file does not hold the id of this output folder",
+                            "The database knows the runs of the folder by it",
+                            "bring the file back from a copy; or delete it, and runs that were interrupted begin anew"));
+        }
+        return Optional.of(text);
+    }
+
+    private Path idFile() {
+        return state().resolve("folder-id");
     }
 
     public Path latestPointer() {
@@ -62,14 +108,14 @@ public record OutputFolder(Path root) {
 
     /** Folders of published runs of a period, oldest first; empty where there are none. */
     public List<Path> publishedRuns(String periodWord) throws IOException {
-        return folders(root.resolve(fileForm(periodWord)), false);
+        return folders(root.resolve(fileForm(periodWord)));
     }
 
     /** Folders of all finished runs, published or not, oldest first; empty where there are none. */
     public List<Path> finishedRuns() throws IOException {
         List<Path> runs = new ArrayList<>();
-        for (Path parent : folders(root, false)) {
-            runs.addAll(folders(parent, false));
+        for (Path parent : folders(root)) {
+            runs.addAll(folders(parent));
         }
         runs.sort(Comparator.comparing(run -> String.valueOf(run.getFileName())));
         return runs;
@@ -77,20 +123,33 @@ public record OutputFolder(Path root) {
 
     /** Folders that an interrupted run left half written. */
     public List<Path> partials() throws IOException {
-        List<Path> partials = new ArrayList<>();
-        for (Path parent : folders(root, false)) {
-            partials.addAll(folders(parent, true));
-        }
-        return partials;
+        return hidden(PARTIAL);
     }
 
-    private static List<Path> folders(Path parent, boolean partial) throws IOException {
+    /** Folders that an interrupted run had put aside to give their name to new ones. */
+    List<Path> replaced() throws IOException {
+        return hidden(FolderSwap.REPLACED);
+    }
+
+    private List<Path> hidden(String ending) throws IOException {
+        List<Path> hidden = new ArrayList<>();
+        for (Path parent : folders(root)) {
+            hidden.addAll(folders(parent, name -> name.startsWith(".") && name.endsWith(ending)));
+        }
+        return hidden;
+    }
+
+    private static List<Path> folders(Path parent) throws IOException {
+        return folders(parent, name -> !name.startsWith("."));
+    }
+
+    private static List<Path> folders(Path parent, Predicate<String> wanted) throws IOException {
         List<Path> folders = new ArrayList<>();
         if (Files.isDirectory(parent)) {
             try (DirectoryStream<Path> children = Files.newDirectoryStream(parent, Files::isDirectory)) {
                 for (Path child : children) {
                     String name = String.valueOf(child.getFileName());
-                    if (partial ? name.startsWith(".") && name.endsWith(PARTIAL) : !name.startsWith(".")) {
+                    if (wanted.test(name)) {
                         folders.add(child);
                     }
                 }

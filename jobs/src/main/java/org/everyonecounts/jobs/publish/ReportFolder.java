@@ -1,7 +1,6 @@
 package org.everyonecounts.jobs.publish;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.everyonecounts.reports.workbook.Profile;
 
@@ -60,14 +59,14 @@ public record ReportFolder(Path root, String periodWord) {
     public void create() throws IOException {
         FolderSwap.delete(root);
         for (Path folder : new Path[] {quality(), meta(), root.resolve("logs")}) {
-            Files.createDirectories(folder);
+            LeastRights.folders(folder);
         }
     }
 
     /** Makes the folders of a run that computed something. */
     public void createReport() throws IOException {
-        Files.createDirectories(data());
-        Files.createDirectories(root.resolve("report"));
-        Files.createDirectories(root.resolve("board"));
+        LeastRights.folders(data());
+        LeastRights.folders(root.resolve("report"));
+        LeastRights.folders(root.resolve("board"));
     }
 }

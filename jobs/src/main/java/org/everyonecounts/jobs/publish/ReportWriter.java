@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.everyonecounts.jobs.settings.Settings;
+import org.everyonecounts.jobs.timing.RunTimings;
 import org.everyonecounts.models.area.Outlines;
 import org.everyonecounts.models.exchange.OutputTables;
 import org.everyonecounts.models.exchange.RunFacts;
@@ -31,26 +32,38 @@ public final class ReportWriter {
     private final String location;
     private final Evidence evidence;
     private final ScenarioRecord scenarios;
+    private final RunTimings timings;
 
     /**
      * @param location where the data package was read from
      */
     public ReportWriter(RunIdentity identity, Settings settings, String location, Evidence evidence) {
-        this(identity, settings, location, evidence, ScenarioRecord.NONE);
+        this(identity, settings, location, evidence, ScenarioRecord.NONE, new RunTimings());
     }
 
     private ReportWriter(
-            RunIdentity identity, Settings settings, String location, Evidence evidence, ScenarioRecord scenarios) {
+            RunIdentity identity,
+            Settings settings,
+            String location,
+            Evidence evidence,
+            ScenarioRecord scenarios,
+            RunTimings timings) {
         this.identity = identity;
         this.settings = settings;
         this.location = location;
         this.evidence = evidence;
         this.scenarios = scenarios;
+        this.timings = timings;
     }
 
     /** The same, for a run that compares scenarios. */
     public ReportWriter with(ScenarioRecord compared) {
-        return new ReportWriter(identity, settings, location, evidence, compared);
+        return new ReportWriter(identity, settings, location, evidence, compared, timings);
+    }
+
+    /** The same, for a run whose parts are timed. */
+    public ReportWriter with(RunTimings taken) {
+        return new ReportWriter(identity, settings, location, evidence, scenarios, taken);
     }
 
     /** Makes the folder and writes what every run has. */
@@ -85,7 +98,12 @@ public final class ReportWriter {
         folder.createReport();
         List<OutputTables.Filled<?>> tables = OutputTables.of(figures);
         for (OutputTables.Filled<?> table : tables) {
-            CsvFile.write(table, folder.data().resolve(table.table().name() + ".csv"));
+            timings.timed(
+                    "writing",
+                    () -> CsvFile.write(
+                            table, folder.data().resolve(table.table().name() + ".csv")),
+                    "file",
+                    "csv");
         }
         Files.write(
                 folder.data().resolve("datapackage.json"),
@@ -97,27 +115,27 @@ public final class ReportWriter {
                         facts.packageDate(),
                         status == RunStatus.HELD)));
         for (Profile profile : settings.profiles()) {
-            EquityWorkbook.write(figures, facts, profile, folder.workbook(profile));
+            timings.timed(
+                    "writing",
+                    () -> EquityWorkbook.write(figures, facts, profile, folder.workbook(profile)),
+                    "file",
+                    "workbook " + profile.word());
         }
-        writeWorkbookCheck(folder);
-        BoardPage.write(
-                figures,
-                facts,
-                new Edition(
-                        outlines, folder.workbookFromBoard(settings.profiles().get(0)), status == RunStatus.HELD),
-                folder.board());
+        timings.timed("checking", () -> writeWorkbookCheck(folder), "file", "workbook");
+        Edition edition = new Edition(
+                outlines, folder.workbookFromBoard(settings.profiles().get(0)), status == RunStatus.HELD);
+        timings.timed("writing", () -> BoardPage.write(figures, facts, edition, folder.board()), "file", "board");
         recipe.write(folder.meta());
+        List<OutputFile> outputs = timings.time("hashing", () -> OutputFile.allIn(folder.root()), "of", "outputs");
+        // The rename forces everything again, which costs little where nothing has changed; but then the manifest is
+        // written.
+        timings.timed("forcing to disk", () -> FolderSwap.force(folder.root()));
         Files.write(
                 folder.meta().resolve("manifest.json"),
-                Json.pretty(scenarios.named(ManifestJson.of(
-                        identity,
-                        status,
-                        facts,
-                        recipe,
-                        settings,
-                        evidence,
-                        location,
-                        OutputFile.allIn(folder.root())))));
+                Json.pretty(TimingsJson.addedTo(
+                        scenarios.named(ManifestJson.of(
+                                identity, status, facts, recipe, settings, evidence, location, outputs)),
+                        timings)));
     }
 
     private void writeWorkbookCheck(ReportFolder folder) throws IOException {
@@ -149,7 +167,9 @@ public final class ReportWriter {
             throws IOException {
         Files.write(
                 folder.meta().resolve("manifest.json"),
-                Json.pretty(scenarios.named(ManifestJson.ofFailure(identity, status, settings, location, files))));
+                Json.pretty(TimingsJson.addedTo(
+                        scenarios.named(ManifestJson.ofFailure(identity, status, settings, location, files)),
+                        timings)));
     }
 
     /** Writes how the run went, with the hash of every other file. */

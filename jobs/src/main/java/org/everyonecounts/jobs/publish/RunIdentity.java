@@ -1,9 +1,11 @@
 package org.everyonecounts.jobs.publish;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which run this is. Run id and clock times stand only in the folder's name, in STATUS, {@code meta/} and {@code logs/}.
@@ -25,6 +27,18 @@ public record RunIdentity(
             throw new IllegalArgumentException("fingerprint is " + fingerprint + "; it must be 64 hex digits");
         }
         args = List.copyOf(args);
+    }
+
+    /** When the run of an id began; none where the text is no id. */
+    public static Optional<Instant> startOf(String runId) {
+        if (!runId.matches("\\d{8}T\\d{6}Z_[0-9a-f]{8}")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Instant.from(START.parse(runId.substring(0, runId.indexOf('_')))));
+        } catch (DateTimeException noTime) {
+            return Optional.empty();
+        }
     }
 
     /** The id of a run that starts now. */

@@ -28,7 +28,9 @@ public final class RunResultsJson {
         root.put("exit_code", exitCode);
         root.put("started", print(identity.started()));
         root.put("ended", print(ended));
-        root.put("elapsed_ms", Duration.between(identity.started(), ended).toMillis());
+        root.put(
+                "elapsed_ms",
+                Math.max(0, Duration.between(identity.started(), ended).toMillis()));
         root.put("software", "everyone-counts " + identity.software());
         ArrayNode args = root.putArray("args");
         identity.args().forEach(args::add);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.everyonecounts.jobs.contract.ScenarioSource;
 import org.everyonecounts.jobs.contract.ScenarioSource.WholeScheme;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -76,6 +77,11 @@ public record ScenarioRecord(List<ScenarioSource> scenarios, String summary) {
 
     private static String quote(String value) {
         return SchemeYaml.quoted(value);
+    }
+
+    /** True for the document of a run that compared scenarios. */
+    public static boolean isIn(JsonNode document) {
+        return document.has(FOLDER);
     }
 
     /** The document with the scenarios in it; as it is for a plain run. */

@@ -13,6 +13,7 @@ import org.everyonecounts.jobs.contract.Layout;
 import org.everyonecounts.jobs.contract.Layout.Kind;
 import org.everyonecounts.jobs.contract.Layout.Role;
 import org.everyonecounts.jobs.contract.Layouts;
+import org.everyonecounts.jobs.contract.Limit;
 import org.everyonecounts.jobs.contract.ResourceDescriptor;
 import org.everyonecounts.models.measure.Flag;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class AreaTable implements RowTaker {
     private final ResourceDescriptor resource;
     private final Layout layout;
     private final AreaIndex areas;
+    private final ReadSettings settings;
     private final List<Layout.Column> figures;
     private final boolean dated;
     private final SortedMap<String, SortedMap<String, Series>> series = new TreeMap<>();
@@ -40,6 +42,7 @@ final class AreaTable implements RowTaker {
     private final Map<String, BitSet> refused = new HashMap<>();
     private final SortedMap<String, String> levels = new TreeMap<>();
     private long negative;
+    private long places;
     private String firstNegative = "";
 
     private CellCheck period;
@@ -52,8 +55,9 @@ final class AreaTable implements RowTaker {
     private @Nullable GroupRowRules groupRules;
 
     @SuppressWarnings("NullAway.Init") // the columns are bound before the first row
-    AreaTable(ResourceDescriptor resource, Layout layout, AreaIndex areas) {
+    AreaTable(ResourceDescriptor resource, Layout layout, AreaIndex areas, ReadSettings settings) {
         this.resource = resource;
+        this.settings = settings;
         this.layout = layout;
         this.areas = areas;
         this.figures = layout.columnsFor(Role.VALUE);
@@ -136,11 +140,26 @@ final class AreaTable implements RowTaker {
         String name = name(row);
         Series found = ofPeriod.get(name);
         if (found == null) {
+            requireRoom(row);
             found = new Series(when, name, areas.size(), values());
             ofPeriod.put(name, found);
             series.computeIfAbsent(when, key -> new TreeMap<>()).put(name, found);
         }
         return found;
+    }
+
+    private void requireRoom(Row row) {
+        places += (long) areas.size() * figures.size();
+        if (places > settings.limits().of(Limit.FIGURES)) {
+            throw settings.limits()
+                    .exceeded(
+                            Limit.FIGURES,
+                            "the series up to here take " + places + " places for figures (" + areas.size()
+                                    + " areas each)",
+                            resource.paths().get(0),
+                            row.line(),
+                            "");
+        }
     }
 
     private String name(Row row) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.everyonecounts.jobs.contract.ExitCode;
 import org.everyonecounts.jobs.contract.Fault;
+import org.everyonecounts.jobs.contract.Limit;
 import org.everyonecounts.jobs.contract.Nearest;
 import org.everyonecounts.jobs.contract.Problem;
 import org.everyonecounts.jobs.contract.ResourceDescriptor;
@@ -33,14 +34,16 @@ final class AreasTable implements RowTaker {
 
     private final ResourceDescriptor resource;
     private final List<String> levels;
+    private final ReadSettings settings;
     private final Map<String, Given> given = new LinkedHashMap<>();
     private final Map<String, Long> rejectedPlaces = new HashMap<>();
     private final List<Problem> faults = new ArrayList<>();
     private @Nullable TableBinding table;
     private long withoutParent;
 
-    AreasTable(ResourceDescriptor resource, List<String> levels) {
+    AreasTable(ResourceDescriptor resource, List<String> levels, ReadSettings settings) {
         this.resource = resource;
+        this.settings = settings;
         this.levels = levels;
     }
 
@@ -52,17 +55,14 @@ final class AreasTable implements RowTaker {
     @Override
     public @Nullable Finding take(Row row, long place) {
         String code = text(row, "area_code");
-        for (String column : List.of("area_code", "area_name")) {
-            String text = text(row, column);
-            if (text.codePoints().anyMatch(AreasTable::isUnprintable)) {
-                rejectedPlaces.put(code, place);
-                return new Finding(
-                        column,
-                        text,
-                        "characters",
-                        column + " holds a control character, which no workbook can show",
-                        "remove the control character; letters of every alphabet are fine");
-            }
+        if (given.size() >= settings.limits().of(Limit.AREAS) && !given.containsKey(code)) {
+            throw settings.limits()
+                    .exceeded(
+                            Limit.AREAS,
+                            "there are more than " + settings.limits().of(Limit.AREAS) + " areas",
+                            resource.paths().get(Place.path(place)),
+                            row.line(),
+                            "");
         }
         String level = text(row, "level");
         String parentText = text(row, "parent_code");
@@ -96,13 +96,6 @@ final class AreasTable implements RowTaker {
         }
         given.put(code, new Given(code, text(row, "area_name"), level, parent, place));
         return null;
-    }
-
-    /** Control characters but tab and line ends, and what is no character at all: XML cannot hold them. */
-    private static boolean isUnprintable(int character) {
-        return (character < ' ' && "\t\n\r".indexOf(character) < 0)
-                || (character >= 0x7F && character <= 0x9F)
-                || (character & 0xFFFE) == 0xFFFE;
     }
 
     private String text(Row row, String column) {

@@ -9,6 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.everyonecounts.jobs.contract.ExitCode;
 import org.everyonecounts.jobs.contract.Fault;
+import org.everyonecounts.jobs.contract.Limit;
+import org.everyonecounts.jobs.contract.Limits;
 import org.everyonecounts.jobs.contract.PackageDescriptor;
 import org.everyonecounts.jobs.contract.Problem;
 import org.everyonecounts.jobs.contract.ResourceDescriptor;
@@ -17,6 +19,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -24,19 +28,23 @@ import tools.jackson.core.json.JsonFactory;
  * a known code, or with positions that are not degrees, is a rejected row. Several features of one area are put together.
  */
 final class Boundaries {
-    private static final JsonFactory JSON = JsonFactory.builder().build();
-
-    /** Beyond this a page with the map would be worked out of more memory than all the figures. */
-    static final int MOST_POINTS = 1_000_000;
-
     private final SortedMap<String, List<Outlines.Ring>> rings = new TreeMap<>();
     private int points;
+    private final Limits limits;
+    private final JsonFactory json;
 
     private final PackageDescriptor descriptor;
     private final ResourceDescriptor resource;
     private final AreaIndex areas;
 
-    Boundaries(PackageDescriptor descriptor, ResourceDescriptor resource, AreaIndex areas) {
+    Boundaries(PackageDescriptor descriptor, ResourceDescriptor resource, AreaIndex areas, Limits limits) {
+        this.limits = limits;
+        this.json = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(limits.size(Limit.NESTING))
+                        .maxStringLength(limits.size(Limit.CELL_CHARACTERS))
+                        .build())
+                .build();
         this.descriptor = descriptor;
         this.resource = resource;
         this.areas = areas;
@@ -47,8 +55,15 @@ final class Boundaries {
         for (int path = 0; path < resource.paths().size(); path++) {
             String shown = resource.paths().get(path);
             try (InputStream in = Files.newInputStream(descriptor.file(shown));
-                    JsonParser parser = JSON.createParser(ObjectReadContext.empty(), in)) {
+                    JsonParser parser = json.createParser(ObjectReadContext.empty(), in)) {
                 features(parser, path, tally);
+            } catch (StreamConstraintsException e) {
+                throw limits.exceeded(
+                        Limit.NESTING,
+                        "the outlines are nested too deep, or a text in them is longer than a cell may be",
+                        shown,
+                        e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
+                        "");
             } catch (JacksonException e) {
                 throw broken(
                         shown,
@@ -80,6 +95,12 @@ final class Boundaries {
                             && parser.getString().equals("FeatureCollection");
                 } else if (key.equals("features") && value == JsonToken.START_ARRAY) {
                     while (parser.nextToken() != JsonToken.END_ARRAY) {
+                        if (parser.currentToken() != JsonToken.START_OBJECT) {
+                            throw broken(
+                                    resource.paths().get(path),
+                                    parser.currentTokenLocation().getLineNr(),
+                                    "a feature is not an object");
+                        }
                         feature(parser, path, tally);
                     }
                 } else {
@@ -95,7 +116,7 @@ final class Boundaries {
     private void feature(JsonParser parser, int path, Tally tally) {
         long line = parser.currentTokenLocation().getLineNr();
         String code = "";
-        OutlineReader outline = new OutlineReader();
+        OutlineReader outline = new OutlineReader(limits.of(Limit.OUTLINE_POINTS) - points);
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = parser.currentName();
             boolean object = parser.nextToken() == JsonToken.START_OBJECT;
@@ -115,7 +136,14 @@ final class Boundaries {
                 parser.skipChildren();
             }
         }
+        if (outline.isTooLong()) {
+            throw tooManyPoints(resource.paths().get(path), line);
+        }
         tally.read(path);
+        if (tally.rows(path) > limits.of(Limit.ROWS)) {
+            throw limits.exceeded(
+                    Limit.ROWS, "there are too many outlines", resource.paths().get(path), line, "");
+        }
         if (areas.of(code) < 0) {
             tally.reject(
                     path,
@@ -143,24 +171,23 @@ final class Boundaries {
                                     "give longitude and latitude in degrees (WGS 84), not metres of a grid")
                             .at(resource.name(), resource.paths().get(path), line));
         } else {
-            keep(code, outline, resource.paths().get(path), line);
+            keep(code, outline);
         }
     }
 
-    private void keep(String code, OutlineReader outline, String shown, long line) {
+    private void keep(String code, OutlineReader outline) {
         points += outline.points();
-        if (points > MOST_POINTS) {
-            throw new Fault(
-                    ExitCode.CONTRACT,
-                    new Problem(
-                            "the outlines hold more than " + MOST_POINTS + " points",
-                            shown,
-                            line,
-                            "",
-                            "They are drawn on one page, which needs a few thousand",
-                            "simplify the outlines, or leave the resource out"));
-        }
         rings.computeIfAbsent(code, first -> new ArrayList<>()).addAll(outline.rings());
+    }
+
+    private Fault tooManyPoints(String shown, long line) {
+        return limits.exceeded(
+                Limit.OUTLINE_POINTS,
+                "the outlines hold more than " + limits.of(Limit.OUTLINE_POINTS)
+                        + " points; they are drawn on one page, which needs a few thousand",
+                shown,
+                line,
+                "");
     }
 
     private static Fault broken(String shown, long line, String what) {

@@ -8,6 +8,7 @@ import org.everyonecounts.jobs.contract.Layout.Column;
 import org.everyonecounts.jobs.contract.Layout.Kind;
 import org.everyonecounts.jobs.contract.Layout.Role;
 import org.everyonecounts.jobs.contract.Nearest;
+import org.everyonecounts.jobs.contract.PlainText;
 import org.everyonecounts.jobs.contract.TableSchema;
 import org.everyonecounts.models.measure.Figure;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +122,7 @@ final class CellCheck {
                     "remove the blanks around the value");
         }
         if (rule.words().isEmpty()) {
-            return null;
+            return rule.role() == Role.AREA ? null : characters(row, rule);
         }
         for (String word : rule.words()) {
             if (row.is(index, word)) {
@@ -134,6 +135,30 @@ final class CellCheck {
                 name + " is \"" + Finding.cut(row.text(index)) + "\"; it must be one of "
                         + String.join(", ", rule.words()),
                 Nearest.advice(row.text(index), rule.words()));
+    }
+
+    /** A code of an area needs no look here: it must be one of those that were looked at in {@code areas}. */
+    private @Nullable Finding characters(Row row, Column rule) {
+        char[] text = row.characters();
+        int at = row.start(index);
+        int end = row.end(index);
+        while (at < end && text[at] >= ' ' && text[at] < 0x7F) {
+            at++;
+        }
+        if (at == end) {
+            return null;
+        }
+        String whole = row.text(index);
+        boolean words = rule.role() == Role.OTHER && !name.endsWith("_code");
+        String wrong = words ? PlainText.problemOfWords(whole) : PlainText.problemOfCode(whole);
+        return wrong.isEmpty()
+                ? null
+                : finding(
+                        row,
+                        "characters",
+                        name + " holds " + wrong
+                                + (words ? ", which no page can show as it is" : ", which a reader cannot see"),
+                        "remove the character; letters of every alphabet are fine");
     }
 
     private @Nullable Finding year(Row row, Kind kind) {

@@ -15,18 +15,25 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.everyonecounts.jobs.contract.ExitCode;
 import org.everyonecounts.jobs.contract.Fault;
+import org.everyonecounts.jobs.contract.Limit;
+import org.everyonecounts.jobs.contract.Limits;
 import org.everyonecounts.jobs.contract.Problem;
+import org.everyonecounts.jobs.contract.UnpackedStream;
 
 /** Rows of a CSV file (RFC 4180, UTF-8), plain or gzip. */
 final class CsvRows implements RowSource {
+    private static final int LEAST_BUFFER = 1 << 16;
+
     private final String shown;
     private final Row row;
+    private final Limits limits;
     private final CsvReader<Row> reader;
     private final CloseableIterator<Row> rows;
 
-    private CsvRows(String shown, Row row, CsvReader<Row> reader) {
+    private CsvRows(String shown, Row row, Limits limits, CsvReader<Row> reader) {
         this.shown = shown;
         this.row = row;
+        this.limits = limits;
         this.reader = reader;
         this.rows = reader.iterator();
     }
@@ -36,16 +43,19 @@ final class CsvRows implements RowSource {
         try {
             InputStream in = Files.newInputStream(file);
             try {
-                InputStream plain =
-                        shown.endsWith(".gz") && Files.size(file) > 0 ? new GZIPInputStream(in, 1 << 16) : in;
+                Limits limits = settings.limits();
+                InputStream plain = shown.endsWith(".gz") && Files.size(file) > 0
+                        ? new UnpackedStream(new GZIPInputStream(in, 1 << 16), Files.size(file), limits, shown)
+                        : in;
                 CsvReader<Row> reader = CsvReader.builder()
                         .skipEmptyLines(true)
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .allowUnclosedQuote(false)
-                        .maxBufferSize(1 << 24)
-                        .build(new Filler(row, settings), new Utf8Reader(plain));
-                return new CsvRows(shown, row, reader);
+                        // A quote inside a quoted cell is written twice.
+                        .maxBufferSize(Math.max(LEAST_BUFFER, 2 * limits.size(Limit.CELL_CHARACTERS) + 2))
+                        .build(new Filler(row, shown, limits), new Utf8Reader(plain));
+                return new CsvRows(shown, row, limits, reader);
             } catch (IOException | RuntimeException e) {
                 in.close();
                 throw e;
@@ -67,9 +77,17 @@ final class CsvRows implements RowSource {
             if (e.getCause() instanceof IOException cause) {
                 throw fault(cause, shown, row.line());
             }
-            if (e.getCause() instanceof TooLarge large) {
-                throw broken(
-                        String.valueOf(large.getMessage()), "Larger rows are no table of figures", "correct this row");
+            if (e.getCause() instanceof Fault fault) {
+                throw fault;
+            }
+            if (String.valueOf(e.getMessage()).contains("maximum buffer size")) {
+                throw limits.exceeded(
+                        Limit.CELL_CHARACTERS,
+                        "cell " + (row.cells() + 1) + " of the row that begins here is longer than a cell may be,"
+                                + " or a quote is opened and never closed",
+                        shown,
+                        row.line(),
+                        "");
             }
             throw broken(
                     "the row that begins here cannot be read: a quote is not closed, or stands inside a cell",
@@ -133,22 +151,19 @@ final class CsvRows implements RowSource {
                         "check the file and its rights, and run again"));
     }
 
-    /** A row or cell beyond the limits. */
-    private static final class TooLarge extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        TooLarge(String message) {
-            super(message);
-        }
-    }
-
     private static final class Filler extends AbstractBaseCsvCallbackHandler<Row> {
         private final Row row;
-        private final ReadSettings settings;
+        private final String shown;
+        private final Limits limits;
+        private final int longestField;
+        private final int mostColumns;
 
-        Filler(Row row, ReadSettings settings) {
+        Filler(Row row, String shown, Limits limits) {
             this.row = row;
-            this.settings = settings;
+            this.shown = shown;
+            this.limits = limits;
+            this.longestField = limits.size(Limit.CELL_CHARACTERS);
+            this.mostColumns = limits.size(Limit.COLUMNS);
         }
 
         @Override
@@ -158,14 +173,31 @@ final class CsvRows implements RowSource {
 
         @Override
         protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-            if (length > settings.longestField()) {
-                throw new TooLarge("cell " + (index + 1) + " has " + length + " characters; at most "
-                        + settings.longestField() + " are read");
+            if (length > longestField) {
+                throw limits.exceeded(
+                        Limit.CELL_CHARACTERS,
+                        "cell " + (index + 1) + " has " + length + " characters",
+                        shown,
+                        row.line(),
+                        "");
             }
-            if (index >= settings.mostColumns()) {
-                throw new TooLarge("the row has more than " + settings.mostColumns() + " cells");
+            if (index >= mostColumns) {
+                throw limits.exceeded(
+                        Limit.COLUMNS, "the row has more than " + mostColumns + " cells", shown, row.line(), "");
+            }
+            if (!quoted) {
+                refuseQuotes(buffer, offset, offset + length);
             }
             row.add(buffer, offset, length);
+        }
+
+        /** The library takes a quote inside an unquoted cell for a letter; who wrote it meant to quote something. */
+        private static void refuseQuotes(char[] buffer, int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (buffer[i] == '"') {
+                    throw new IllegalArgumentException("a quote stands inside a cell");
+                }
+            }
         }
 
         @Override

@@ -4,7 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.everyonecounts.jobs.contract.CellPattern;
+import org.everyonecounts.jobs.contract.ExitCode;
+import org.everyonecounts.jobs.contract.Fault;
 import org.everyonecounts.jobs.contract.Nearest;
+import org.everyonecounts.jobs.contract.PackageDescriptor;
+import org.everyonecounts.jobs.contract.Problem;
 import org.everyonecounts.jobs.contract.TableSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +43,12 @@ final class FieldCheck {
                             + String.join(", ", rule.words()),
                     Nearest.advice(row.text(index), rule.words()));
         }
-        if (rule.pattern() != null && !rule.pattern().matcher(row.text(index)).matches()) {
+        if (rule.pattern() != null && !follows(row, rule.pattern())) {
             return finding(
                     row,
                     "pattern",
                     rule.name() + " is \"" + Finding.cut(row.text(index)) + "\", which does not follow the pattern "
-                            + rule.pattern().pattern(),
+                            + rule.pattern().text(),
                     "correct the value, or the pattern in the descriptor");
         }
         if (rule.minimum() != null && compare(row, number, rule.minimum()) < 0) {
@@ -53,6 +58,21 @@ final class FieldCheck {
             return limit(row, "maximum", rule.maximum(), "less");
         }
         return null;
+    }
+
+    private boolean follows(Row row, CellPattern pattern) {
+        try {
+            return pattern.matches(row.text(index));
+        } catch (CellPattern.TooSlow e) {
+            throw new Fault(
+                    ExitCode.CONTRACT,
+                    Problem.of(
+                            PackageDescriptor.FILE,
+                            "the pattern of \"" + rule.name() + "\" takes too many steps for the cell \""
+                                    + Finding.cut(row.text(index)) + "\" in line " + row.line(),
+                            "Repetitions inside repetitions double the work with each letter",
+                            "write the pattern " + pattern.text() + " without a repetition in a repetition"));
+        }
     }
 
     private Finding limit(Row row, String code, String limit, String side) {

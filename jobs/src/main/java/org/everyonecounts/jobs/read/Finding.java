@@ -1,5 +1,6 @@
 package org.everyonecounts.jobs.read;
 
+import org.everyonecounts.jobs.contract.PlainText;
 import org.everyonecounts.models.check.Reject;
 
 /**
@@ -18,7 +19,15 @@ record Finding(String column, String value, String rule, String message, String 
     private static final int LONGEST = 40;
 
     Reject at(String resource, String path, long line) {
-        return new Reject(resource, path, line, column, cut(value), rule, message, fix);
+        return new Reject(
+                resource,
+                path,
+                line,
+                PlainText.shown(column),
+                PlainText.shown(cut(value)),
+                rule,
+                PlainText.shown(message),
+                PlainText.shown(fix));
     }
 
     /** At most 40 characters of a value, the last an ellipsis where it was cut; never half of a pair. */

@@ -18,7 +18,19 @@ final class OutlineReader {
     private final List<Ring> rings = new ArrayList<>();
     private boolean polygon;
     private String offGlobe = "";
+    private final long most;
+    private long seen;
     private int points;
+
+    /** @param most points that may still be read; beyond them positions are passed over */
+    OutlineReader(long most) {
+        this.most = most;
+    }
+
+    /** True when there were more points than might be read. */
+    boolean isTooLong() {
+        return seen > most;
+    }
 
     /** Reads a geometry whose opening brace is the current token. */
     void geometry(JsonParser parser) {
@@ -46,7 +58,8 @@ final class OutlineReader {
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (token == JsonToken.START_ARRAY) {
                 double[] inner = array(parser);
-                if (inner.length > 0) {
+                seen += inner.length > 0 ? 1 : 0;
+                if (inner.length > 0 && seen <= most) {
                     if (size == longitudes.length) {
                         longitudes = Arrays.copyOf(longitudes, 2 * size);
                         latitudes = Arrays.copyOf(latitudes, 2 * size);

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.everyonecounts.jobs.contract.ExitCode;
 import org.everyonecounts.jobs.contract.Fault;
+import org.everyonecounts.jobs.contract.Limit;
+import org.everyonecounts.jobs.contract.Limits;
 import org.everyonecounts.jobs.contract.Nearest;
+import org.everyonecounts.jobs.contract.PlainText;
 import org.everyonecounts.jobs.contract.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ public record OwnPlaces(String shown, List<Line> lines) {
 
     private static final String COLUMNS = "A file of places has the columns " + PLACE + " and " + AREA;
     private static final int MOST_SHOWN = 10;
+    private static final int MOST_PROBLEMS = 1_000;
 
     /**
      * @param place name of the place, as written
@@ -36,14 +40,15 @@ public record OwnPlaces(String shown, List<Line> lines) {
     }
 
     /** @throws Fault exit 3 when the file is no such table, exit 5 when it cannot be read */
-    public static OwnPlaces read(Path file) {
+    public static OwnPlaces read(Path file, Limits limits) {
         String shown = String.valueOf(file.getFileName());
-        try (CsvRows rows = CsvRows.open(file, shown, new Row(new TextPool()), ReadSettings.DEFAULT)) {
-            return read(rows, shown);
+        try (CsvRows rows =
+                CsvRows.open(file, shown, new Row(new TextPool()), ReadSettings.DEFAULT.withLimits(limits))) {
+            return read(rows, shown, limits);
         }
     }
 
-    private static OwnPlaces read(CsvRows rows, String shown) {
+    private static OwnPlaces read(CsvRows rows, String shown, Limits limits) {
         if (!rows.next()) {
             throw fault(new Problem("the file is empty", shown, 1, "", COLUMNS, "put header and rows into the file"));
         }
@@ -56,6 +61,11 @@ public record OwnPlaces(String shown, List<Line> lines) {
         Map<String, Long> seen = new LinkedHashMap<>();
         while (rows.next()) {
             Row row = rows.row();
+            if (lines.size() >= limits.of(Limit.AREAS) || problems.size() > MOST_PROBLEMS) {
+                refuse(problems);
+                throw limits.exceeded(
+                        Limit.AREAS, "the file has more rows than there may be areas", shown, row.line(), "");
+            }
             @Nullable Problem found = problem(row, width, place, area, shown);
             if (found != null) {
                 problems.add(found);
@@ -149,6 +159,16 @@ public record OwnPlaces(String shown, List<Line> lines) {
                     "fill the cell in, or remove the row");
         }
         String text = row.text(cell);
+        String wrong = column.equals(AREA) ? PlainText.problemOfCode(text) : PlainText.problemOfWords(text);
+        if (!wrong.isEmpty()) {
+            return new Problem(
+                    column + " holds " + wrong,
+                    shown,
+                    row.line(),
+                    column,
+                    "It would not be shown as it is",
+                    "remove the character; letters of every alphabet are fine");
+        }
         return text.equals(text.strip())
                 ? null
                 : new Problem(

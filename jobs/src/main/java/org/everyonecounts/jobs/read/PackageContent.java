@@ -3,6 +3,8 @@ package org.everyonecounts.jobs.read;
 import java.util.List;
 import org.everyonecounts.models.area.HealthData;
 import org.everyonecounts.models.area.Outlines;
+import org.everyonecounts.models.area.late.LateData;
+import org.everyonecounts.models.area.late.SchemeSeries;
 import org.everyonecounts.models.check.Check;
 import org.everyonecounts.models.exchange.RunFacts;
 
@@ -16,6 +18,7 @@ import org.everyonecounts.models.exchange.RunFacts;
  * @param outlines outlines of areas for the map; none where the package has none
  * @param rowsTotal rows read, headers not counted
  * @param rowsRejected rows rejected
+ * @param late what was absent, and what stands in for it in {@code data}
  */
 public record PackageContent(
         HealthData data,
@@ -24,11 +27,18 @@ public record PackageContent(
         List<RunFacts.Control> controls,
         Outlines outlines,
         long rowsTotal,
-        long rowsRejected) {
+        long rowsRejected,
+        LateData late) {
     public PackageContent {
         inputs = List.copyOf(inputs);
         checks = List.copyOf(checks);
         controls = List.copyOf(controls);
+    }
+
+    /** The same with figures of earlier periods where whole series of these schemes have not come. */
+    public PackageContent carriedFor(List<SchemeSeries> schemes) {
+        LateData filled = late.with(schemes);
+        return new PackageContent(filled.data(), inputs, checks, controls, outlines, rowsTotal, rowsRejected, filled);
     }
 
     public long rowsAccepted() {

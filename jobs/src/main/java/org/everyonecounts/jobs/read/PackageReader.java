@@ -11,20 +11,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.everyonecounts.jobs.contract.ControlTotal;
 import org.everyonecounts.jobs.contract.ExitCode;
 import org.everyonecounts.jobs.contract.Fault;
 import org.everyonecounts.jobs.contract.InputFiles;
 import org.everyonecounts.jobs.contract.Layout;
 import org.everyonecounts.jobs.contract.Layouts;
+import org.everyonecounts.jobs.contract.Limit;
+import org.everyonecounts.jobs.contract.Limits;
 import org.everyonecounts.jobs.contract.PackageDescriptor;
 import org.everyonecounts.jobs.contract.Problem;
 import org.everyonecounts.jobs.contract.ResourceDescriptor;
+import org.everyonecounts.jobs.timing.RunTimings;
 import org.everyonecounts.models.area.AreaChanges;
 import org.everyonecounts.models.area.Geography;
+import org.everyonecounts.models.area.HealthData;
 import org.everyonecounts.models.area.HealthData.SeriesKey;
 import org.everyonecounts.models.area.Outlines;
 import org.everyonecounts.models.area.RestatedData;
+import org.everyonecounts.models.area.late.Absence;
+import org.everyonecounts.models.area.late.LateData;
+import org.everyonecounts.models.area.late.LatePolicy;
+import org.everyonecounts.models.area.late.LateResource;
 import org.everyonecounts.models.check.Check;
 import org.everyonecounts.models.exchange.RunFacts;
 import org.everyonecounts.models.measure.Figure;
@@ -39,6 +48,7 @@ public final class PackageReader {
     private final ReadSettings settings;
     private final RejectSink sink;
     private final Optional<OwnPlaces> places;
+    private final Map<LateResource, LatePolicy> policies;
     private final TableReader reader;
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
     private Outlines outlines = Outlines.NONE;
@@ -48,13 +58,39 @@ public final class PackageReader {
     private Set<String> oldCodes = Set.of();
     private final List<Check> placeChecks = new ArrayList<>();
 
+    private final RunTimings timings;
+
     private PackageReader(
-            PackageDescriptor descriptor, ReadSettings settings, RejectSink sink, Optional<OwnPlaces> places) {
+            PackageDescriptor descriptor,
+            ReadSettings settings,
+            RejectSink sink,
+            Optional<OwnPlaces> places,
+            Map<LateResource, LatePolicy> policies,
+            RunTimings timings) {
         this.descriptor = descriptor;
         this.settings = settings;
-        this.sink = sink;
+        this.sink = counted(sink, settings.limits());
         this.places = places;
-        this.reader = new TableReader(descriptor, settings, sink);
+        this.policies = policies;
+        this.timings = timings;
+        this.reader = new TableReader(descriptor, settings, this.sink);
+    }
+
+    /** Ends the reading where so many rows are rejected that nobody could mend them one by one. */
+    private static RejectSink counted(RejectSink sink, Limits limits) {
+        AtomicLong count = new AtomicLong();
+        long most = limits.of(Limit.REJECTS);
+        return reject -> {
+            if (count.incrementAndGet() > most) {
+                throw limits.exceeded(
+                        Limit.REJECTS,
+                        "more than " + most + " rows are rejected, this one because " + reject.message(),
+                        reject.path(),
+                        reject.line(),
+                        reject.column());
+            }
+            sink.accept(reject);
+        };
     }
 
     /**
@@ -81,14 +117,46 @@ public final class PackageReader {
             ReadSettings settings,
             RejectSink sink,
             Optional<OwnPlaces> places) {
-        return new PackageReader(descriptor, settings, sink, places).content(files);
+        return read(descriptor, files, settings, sink, places, Map.of());
+    }
+
+    /**
+     * Reads a package, and lets figures of earlier periods stand in for areas that are absent.
+     *
+     * @param late what is done where figures of a resource are late; a resource without a policy fails
+     * @throws Fault when the package or the places break the contract, or the package cannot be read
+     */
+    public static PackageContent read(
+            PackageDescriptor descriptor,
+            List<InputFiles.Hashed> files,
+            ReadSettings settings,
+            RejectSink sink,
+            Optional<OwnPlaces> places,
+            Map<LateResource, LatePolicy> late) {
+        return read(descriptor, files, settings, sink, places, late, new RunTimings());
+    }
+
+    /**
+     * The same, timed.
+     *
+     * @param timings hears how long each resource takes
+     */
+    public static PackageContent read(
+            PackageDescriptor descriptor,
+            List<InputFiles.Hashed> files,
+            ReadSettings settings,
+            RejectSink sink,
+            Optional<OwnPlaces> places,
+            Map<LateResource, LatePolicy> late,
+            RunTimings timings) {
+        return new PackageReader(descriptor, settings, sink, places, late, timings).content(files);
     }
 
     private PackageContent content(List<InputFiles.Hashed> files) {
         ResourceDescriptor areasResource = descriptor
                 .resource(Layouts.AREAS)
                 .orElseThrow(() -> new IllegalStateException("a descriptor without areas was accepted"));
-        AreasTable areasTable = new AreasTable(areasResource, descriptor.levels());
+        AreasTable areasTable = new AreasTable(areasResource, descriptor.levels(), settings);
         Tally areasTally = table(areasResource, areasTable);
         AreaIndex areas = changed(areasTable.geography(areasTally));
         for (ResourceDescriptor resource : descriptor.resources()) {
@@ -97,7 +165,7 @@ public final class PackageReader {
             }
             Layout layout = resource.layout().orElse(null);
             if (layout != null && layout.byArea()) {
-                AreaTable table = new AreaTable(resource, layout, areas);
+                AreaTable table = new AreaTable(resource, layout, areas, settings);
                 tables.put(resource.name(), table);
                 table.settleLevels(table(resource, table));
             } else if (layout != null) {
@@ -105,13 +173,16 @@ public final class PackageReader {
                 plain.put(resource.name(), table);
                 table(resource, table);
             } else if (resource.name().equals(Layouts.BOUNDARIES)) {
-                Boundaries boundaries = new Boundaries(descriptor, resource, areas);
-                tallies.put(resource.name(), boundaries.read(sink));
+                Boundaries boundaries = new Boundaries(descriptor, resource, areas, settings.limits());
+                tallies.put(
+                        resource.name(),
+                        timings.time("reading", () -> boundaries.read(sink), "resource", resource.name()));
                 outlines = boundaries.outlines();
             } else {
                 unused.add(resource.name());
             }
         }
+        files.forEach(InputFiles.Hashed::requireUnchanged);
         return result(files, areas, areasTable);
     }
 
@@ -139,7 +210,9 @@ public final class PackageReader {
 
     private Tally table(ResourceDescriptor resource, RowTaker taker) {
         Layout layout = resource.layout().orElseThrow();
-        Tally tally = reader.read(resource, layout, taker, new KeyChecks(resource, layout, this::keyValues));
+        KeyChecks keys = new KeyChecks(resource, layout, this::keyValues);
+        Tally tally =
+                timings.time("reading", () -> reader.read(resource, layout, taker, keys), "resource", resource.name());
         tallies.put(resource.name(), tally);
         if (tally.rows() == 0 && WITH_ROWS.contains(resource.name())) {
             throw new Fault(
@@ -210,33 +283,46 @@ public final class PackageReader {
             controls.add(found);
             checks.add(sums.check(found, control, table.resource().paths()));
         }
-        presence(checks, areas, people);
-        warnings(checks, areas, areasTable);
-        return new PackageContent(
+        LateData late = presence(
+                checks,
+                areas,
+                people,
                 RestatedData.of(
                         new HealthDataAssembly(areas, tables, plain).data(rejectedPeople),
                         areas.changes(),
-                        areas.given()),
+                        areas.given()));
+        warnings(checks, areas, areasTable);
+        return new PackageContent(
+                late.data(),
                 inputs(files),
                 checks,
                 controls,
                 outlines,
                 tallies.values().stream().mapToLong(Tally::rows).sum(),
-                tallies.values().stream().mapToLong(Tally::rejected).sum());
+                tallies.values().stream().mapToLong(Tally::rejected).sum(),
+                late);
     }
 
-    private void presence(List<Check> checks, AreaIndex areas, People people) {
+    /** Whether every area is there, or may be absent; gives the figures with what stands in for those that are. */
+    private LateData presence(List<Check> checks, AreaIndex areas, People people, HealthData given) {
         ExpectedAreas expected = new ExpectedAreas(areas);
+        List<AreaTable> looked = new ArrayList<>();
         for (String name : List.of(Layouts.POPULATION, Layouts.NEED, Layouts.SPENDING, Layouts.ALLOCATIONS)) {
-            @Nullable AreaTable table = tables.get(name);
-            if (table != null) {
-                checks.add(expected.check(table));
-            }
+            Optional.ofNullable(tables.get(name)).ifPresent(looked::add);
         }
+        // Costs without a row are left out with a warning unless somebody says what is to be done about them.
+        if (policies.getOrDefault(LateResource.COSTS, LatePolicy.FAIL) != LatePolicy.FAIL) {
+            Optional.ofNullable(tables.get(Layouts.COSTS)).ifPresent(looked::add);
+        }
+        List<Absence> absences = new ArrayList<>();
+        looked.forEach(table -> absences.addAll(expected.absences(table, people)));
+        LateData late = LateData.of(given, policies, absences);
+        looked.forEach(table -> checks.add(expected.check(table, late)));
         @Nullable AreaTable need = tables.get(Layouts.NEED);
         if (need != null) {
             checks.addAll(new NeedMissing(areas, people, settings.needMissing()).checks(need));
         }
+        return late;
     }
 
     private void warnings(List<Check> checks, AreaIndex areas, AreasTable areasTable) {

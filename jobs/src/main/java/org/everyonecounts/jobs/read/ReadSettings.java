@@ -1,5 +1,7 @@
 package org.everyonecounts.jobs.read;
 
+import org.everyonecounts.jobs.contract.Limits;
+
 /**
  * Gates and limits of reading.
  *
@@ -8,8 +10,7 @@ package org.everyonecounts.jobs.read;
  * @param needMissing largest share of people whose need is missing, a fraction
  * @param coverageLow least registered ÷ resident people that passes without a warning
  * @param coverageHigh greatest registered ÷ resident people that passes without a warning
- * @param longestField most characters in a cell
- * @param mostColumns most cells in a row
+ * @param limits how large input may be
  */
 public record ReadSettings(
         double rejectedRows,
@@ -17,9 +18,8 @@ public record ReadSettings(
         double needMissing,
         double coverageLow,
         double coverageHigh,
-        int longestField,
-        int mostColumns) {
-    public static final ReadSettings DEFAULT = new ReadSettings(0.01, 0.005, 0.01, 0.75, 1.35, 10_000, 1_000);
+        Limits limits) {
+    public static final ReadSettings DEFAULT = new ReadSettings(0.01, 0.005, 0.01, 0.75, 1.35, Limits.DEFAULT);
 
     public ReadSettings {
         fraction("rejectedRows", rejectedRows);
@@ -29,14 +29,14 @@ public record ReadSettings(
             throw new IllegalArgumentException("coverage limits are " + coverageLow + " and " + coverageHigh
                     + "; the lower must be zero or more and at most the upper");
         }
-        if (longestField < 100 || mostColumns < 10) {
-            throw new IllegalArgumentException("limits are " + longestField + " characters and " + mostColumns
-                    + " columns; they must be at least 100 and 10");
-        }
     }
 
     public ReadSettings withGates(double rows, double peopleOrPounds, double need) {
-        return new ReadSettings(rows, peopleOrPounds, need, coverageLow, coverageHigh, longestField, mostColumns);
+        return new ReadSettings(rows, peopleOrPounds, need, coverageLow, coverageHigh, limits);
+    }
+
+    public ReadSettings withLimits(Limits other) {
+        return new ReadSettings(rejectedRows, rejectedPeopleOrPounds, needMissing, coverageLow, coverageHigh, other);
     }
 
     private static void fraction(String name, double value) {

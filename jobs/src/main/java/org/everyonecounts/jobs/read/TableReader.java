@@ -5,6 +5,7 @@ import java.util.List;
 import org.everyonecounts.jobs.contract.ExitCode;
 import org.everyonecounts.jobs.contract.Fault;
 import org.everyonecounts.jobs.contract.Layout;
+import org.everyonecounts.jobs.contract.Limit;
 import org.everyonecounts.jobs.contract.PackageDescriptor;
 import org.everyonecounts.jobs.contract.Problem;
 import org.everyonecounts.jobs.contract.ResourceDescriptor;
@@ -32,6 +33,8 @@ final class TableReader {
     /** Reads every row of a resource. */
     Tally read(ResourceDescriptor resource, Layout layout, RowTaker taker, KeyChecks keys) {
         Tally tally = new Tally(resource.paths().size(), sink);
+        long most = settings.limits().of(Limit.ROWS);
+        long count = 0;
         for (int path = 0; path < resource.paths().size(); path++) {
             String shown = resource.paths().get(path);
             try (RowSource rows = open(resource, shown)) {
@@ -40,6 +43,15 @@ final class TableReader {
                 taker.bind(table);
                 keys.bind(table);
                 while (rows.next()) {
+                    if (++count > most) {
+                        throw settings.limits()
+                                .exceeded(
+                                        Limit.ROWS,
+                                        "resource " + resource.name() + " has more than " + most + " rows",
+                                        shown,
+                                        rows.row().line(),
+                                        "");
+                    }
                     row(rows.row(), path, resource, table, taker, keys, tally);
                 }
             }

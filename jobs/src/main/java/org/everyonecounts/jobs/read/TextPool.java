@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** Gives one String for the same characters met again, for codes and names that repeat by the million. Holds at most 2¹⁷ texts. */
 final class TextPool {
     private static final int LARGEST = 1 << 18;
+    private static final int MOST_LOOKED = 128;
 
     private @Nullable String[] table = new @Nullable String[1 << 10];
     private int[] hashes = new int[table.length];
@@ -16,9 +17,15 @@ final class TextPool {
             hash = 31 * hash + source[from + i];
         }
         int slot = slot(hash, table.length);
+        int looked = 0;
         for (String known = table[slot]; known != null; known = table[slot]) {
             if (hashes[slot] == hash && same(known, source, from, length)) {
                 return known;
+            }
+            // Texts made to share a hash would be compared one after another, each with all before it: they are not
+            // pooled.
+            if (++looked == MOST_LOOKED) {
+                return new String(source, from, length);
             }
             slot = (slot + 1) & (table.length - 1);
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -13,14 +14,19 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.everyonecounts.jobs.contract.ExitCode;
 import org.everyonecounts.jobs.contract.Fault;
+import org.everyonecounts.jobs.contract.Limit;
 import org.everyonecounts.jobs.contract.Nearest;
 import org.everyonecounts.jobs.contract.PackageDescriptor;
 import org.everyonecounts.jobs.contract.Problem;
 import org.everyonecounts.jobs.contract.ResourceDescriptor;
+import org.everyonecounts.jobs.contract.SafeWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of one worksheet. Numbers are taken as stored, formulas by their stored result; rows without content are skipped. */
 final class XlsxRows implements RowSource {
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?([0-9]{1,40}(\\.[0-9]{0,40})?|\\.[0-9]{1,40})([eE][-+]?[0-9]{1,3})?");
+
     private final String shown;
     private final Row row;
     private final ReadSettings settings;
@@ -47,6 +53,7 @@ final class XlsxRows implements RowSource {
     static XlsxRows open(Path file, String shown, ResourceDescriptor resource, Row row, ReadSettings settings) {
         @Nullable ReadableWorkbook workbook = null;
         try {
+            SafeWorkbook.require(file, shown, settings.limits());
             workbook = new ReadableWorkbook(file.toFile());
             Sheet sheet = sheet(workbook, shown, resource);
             return new XlsxRows(shown, row, settings, workbook, sheet.openStream());
@@ -93,20 +100,10 @@ final class XlsxRows implements RowSource {
     }
 
     private boolean fill(org.dhatim.fastexcel.reader.Row read) {
-        row.begin(read.getRowNum());
+        // A sheet may number its rows as it likes, below zero too.
+        row.begin(Math.max(0, read.getRowNum()));
         int last = 0;
         int count = read.getCellCount();
-        if (count > settings.mostColumns()) {
-            throw new Fault(
-                    ExitCode.CONTRACT,
-                    new Problem(
-                            "the row has " + count + " cells",
-                            shown,
-                            read.getRowNum(),
-                            "",
-                            "At most " + settings.mostColumns() + " are read",
-                            "remove the cells to the right of the table"));
-        }
         for (int i = 0; i < count; i++) {
             String text = text(read.getCell(i));
             if (!text.isEmpty()) {
@@ -134,24 +131,28 @@ final class XlsxRows implements RowSource {
             return "";
         }
         if (cell.getType() == CellType.NUMBER) {
-            return plain(cell.asNumber());
+            return number(cell);
         }
         String raw = cell.getType() == CellType.STRING ? cell.asString() : cell.getRawValue();
         String text = raw == null ? "" : raw;
-        if (text.length() > settings.longestField()) {
-            throw new Fault(
-                    ExitCode.CONTRACT,
-                    new Problem(
+        if (text.length() > settings.limits().of(Limit.CELL_CHARACTERS)) {
+            throw settings.limits()
+                    .exceeded(
+                            Limit.CELL_CHARACTERS,
                             "a cell has " + text.length() + " characters",
                             shown,
                             row.line(),
-                            cell.getAddress().toString(),
-                            "At most " + settings.longestField() + " are read",
-                            "shorten the cell"));
+                            cell.getAddress().toString());
         }
-        return cell.getType() == CellType.FORMULA && text.matches("-?[0-9.]+([eE][-+]?[0-9]{1,3})?")
+        return cell.getType() == CellType.FORMULA && NUMBER.matcher(text).matches()
                 ? plain(new BigDecimal(text))
                 : text;
+    }
+
+    /** The number as stored, or the text of it where it is beyond all bounds: then no digit is reckoned with, and the cell is no number. */
+    private static String number(Cell cell) {
+        String raw = cell.getRawValue();
+        return raw == null || NUMBER.matcher(raw).matches() ? plain(cell.asNumber()) : raw;
     }
 
     private static String plain(BigDecimal number) {

@@ -1,70 +1,38 @@
 package org.everyonecounts.jobs.runs;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.everyonecounts.jobs.contract.Fault;
-import org.everyonecounts.jobs.publish.OutputFolder;
-import org.everyonecounts.jobs.publish.RunStatus;
 import org.everyonecounts.jobs.settings.SettingKey;
 import org.everyonecounts.models.disclosure.RuleSet;
 import org.everyonecounts.models.exchange.OutcomeRow;
 import org.everyonecounts.models.exchange.Reading;
-import org.everyonecounts.models.measure.Figure;
 import org.everyonecounts.models.release.EarlierPublication;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The run published last on the same data package from other input or settings: what readers have in their hands already.
- *
- * <p>A run of the same fingerprint is passed over, so that a run made again compares with what the first one compared with and comes out the
- * same. A folder that is damaged, or that has no figures, is no publication.
+ * Finds what readers have in their hands already: the run published last on the same data package, of whatever period, and what-ifs too. A
+ * folder that has no figures is no publication.
  */
-public final class EarlierRun {
+public final class EarlierRun implements EarlierRuns.Search {
     private static final String OUTCOMES = "outcomes";
 
-    private final String id;
-    private final EarlierPublication publication;
+    private Optional<EarlierPublication> found = Optional.empty();
 
-    private EarlierRun(String id, EarlierPublication publication) {
-        this.id = id;
-        this.publication = publication;
+    @Override
+    public boolean isOver() {
+        return found.isPresent();
     }
 
-    /**
-     * Looks for it.
-     *
-     * @param fingerprint of the run that asks
-     * @param title of its data package
-     */
-    public static Optional<EarlierRun> before(OutputFolder out, String fingerprint, String title) throws IOException {
-        List<Path> runs = out.finishedRuns();
-        for (int i = runs.size() - 1; i >= 0; i--) {
-            try {
-                PublishedRun run = PublishedRun.open(runs.get(i));
-                JsonNode manifest = run.manifest();
-                boolean published = manifest.path("status").asString("").equals(RunStatus.PASS.name());
-                if (published
-                        && manifest.at("/package/title").asString("").equals(title)
-                        && !manifest.path("fingerprint").asString("").equals(fingerprint)) {
-                    return Optional.of(new EarlierRun(run.id(), read(run)));
-                }
-            } catch (Fault | IllegalArgumentException damaged) {
-                // Changed by somebody, or of a layout that is not known: nobody can say what was published there.
-            }
-        }
-        return Optional.empty();
-    }
-
-    public String id() {
-        return id;
+    @Override
+    public void look(PublishedRun run) throws IOException {
+        found = Optional.of(read(run));
     }
 
     public EarlierPublication publication() {
-        return publication;
+        return found.orElse(EarlierPublication.NONE);
     }
 
     private static EarlierPublication read(PublishedRun run) throws IOException {
@@ -78,12 +46,12 @@ public final class EarlierRun {
                     table.cell(row, "characteristic"),
                     table.cell(row, "group"),
                     table.cell(row, "area_code"),
-                    figure(table.cell(row, "value")),
-                    figure(table.cell(row, "numerator")),
-                    figure(table.cell(row, "denominator")),
-                    figure(table.cell(row, "lower")),
-                    figure(table.cell(row, "upper")),
-                    figure(table.cell(row, "confidence")),
+                    table.figure(row, "value"),
+                    table.figure(row, "numerator"),
+                    table.figure(row, "denominator"),
+                    table.figure(row, "lower"),
+                    table.figure(row, "upper"),
+                    table.figure(row, "confidence"),
                     Reading.valueOf(table.cell(row, "reading").toUpperCase(Locale.ROOT))));
         }
         return new EarlierPublication(rows, rules(run.manifest().path("config")));
@@ -100,14 +68,5 @@ public final class EarlierRun {
 
     private static String setting(JsonNode config, SettingKey key, String otherwise) {
         return config.path(key.key()).path("value").asString(otherwise);
-    }
-
-    private static Figure figure(String text) {
-        for (Figure state : List.of(Figure.SUPPRESSED, Figure.NOT_AVAILABLE, Figure.NOT_APPLICABLE)) {
-            if (state.toString().equals(text)) {
-                return state;
-            }
-        }
-        return Figure.of(Double.parseDouble(text));
     }
 }

@@ -40,7 +40,7 @@ public final class PublishedRun {
     }
 
     /** @throws Fault exit 3 when the folder is not, or no longer, what a run left */
-    static PublishedRun open(Path folder) throws IOException {
+    public static PublishedRun open(Path folder) throws IOException {
         JsonNode results = json(folder, "meta/run_results.json");
         for (JsonNode output : results.path("outputs")) {
             if (output.path("path").asString("").equals(MANIFEST)) {

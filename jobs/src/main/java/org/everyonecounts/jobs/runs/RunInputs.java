@@ -85,11 +85,11 @@ public final class RunInputs {
         return SchemeInputTable.inputs(scheme, rows);
     }
 
-    private static String field(NamedCsvRecord row, String column) {
+    static String field(NamedCsvRecord row, String column) {
         return SafeCell.undone(row.getField(column));
     }
 
-    private static CsvReader<NamedCsvRecord> open(Path file) throws IOException {
+    static CsvReader<NamedCsvRecord> open(Path file) throws IOException {
         return CsvReader.builder().ofNamedCsvRecord(file, StandardCharsets.UTF_8);
     }
 }

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.everyonecounts.jobs.publish.SafeCell;
+import org.everyonecounts.models.measure.Figure;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -64,6 +66,15 @@ public record RunTable(List<String> header, List<String> key, Set<String> number
 
     public String cell(List<String> row, String column) {
         return row.get(at(column));
+    }
+
+    /** The cell as the number or the state that it prints. */
+    Figure figure(List<String> row, String column) {
+        String text = cell(row, column);
+        return Stream.of(Figure.SUPPRESSED, Figure.NOT_AVAILABLE, Figure.NOT_APPLICABLE)
+                .filter(state -> state.toString().equals(text))
+                .findFirst()
+                .orElseGet(() -> Figure.of(Double.parseDouble(text)));
     }
 
     /** True where the row has these values in these columns; {@code pairs} are column, value, column, value, … */

@@ -3,6 +3,8 @@ package org.everyonecounts.jobs.settings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.everyonecounts.jobs.contract.Limit;
 import org.everyonecounts.models.disclosure.RuleSet;
 
 /**
@@ -28,6 +30,14 @@ public enum SettingKey {
             true,
             "CSV file of place,area_code that adds a level of own places to every table"),
     OUT("out", Shape.TEXT, "out", false, "output folder"),
+    DATABASE_URL(
+            "database_url",
+            Shape.TEXT,
+            "",
+            false,
+            "address of the PostgreSQL database that keeps the runs; the embedded one when not given"),
+    STOP_SECONDS(
+            "stop_seconds", Shape.COUNT, "20", false, "seconds that a run told to stop waits for the step it is in"),
     PROFILE("profile", Shape.PROFILES, "analyst", true, "kinds of workbook: analyst, publication or both"),
     ENGINE("engine", Shape.ENGINE, "auto", false, "what adds up rows"),
     REPLICATES("replicates", Shape.COUNT, "2000", true, "replicates of the resampled ranges"),
@@ -55,6 +65,34 @@ public enum SettingKey {
             "0.01",
             true,
             "largest fraction of people in areas without need"),
+    GATES_CHANGE_PEOPLE(
+            "gates.change_people",
+            Shape.CHANGE,
+            "0.05",
+            true,
+            "largest change of a scheme's people since the run published last, for each year between"),
+    GATES_CHANGE_POUNDS(
+            "gates.change_pounds",
+            Shape.CHANGE,
+            "0.25",
+            true,
+            "largest change of a scheme's pounds since the run published last, for each year between"),
+    GATES_CHANGE_AREA(
+            "gates.change_area",
+            Shape.CHANGE,
+            "0.25",
+            true,
+            "largest change of an area's target share or need index since the run published last, for each year between"),
+    LATE_POPULATION("late.population", Shape.LATE, "fail", true, "what is done where figures of population are late"),
+    LATE_NEED("late.need", Shape.LATE, "fail", true, "what is done where figures of need are late"),
+    LATE_SPENDING("late.spending", Shape.LATE, "fail", true, "what is done where figures of spending are late"),
+    LATE_ALLOCATIONS(
+            "late.allocations", Shape.LATE, "fail", true, "what is done where figures of allocations are late"),
+    LATE_COSTS("late.costs", Shape.LATE, "fail", true, "what is done where figures of costs are late"),
+    LATE_ADJUSTMENTS(
+            "late.adjustments", Shape.LATE_WHOLE, "fail", true, "what is done where figures of adjustments are late"),
+    LATE_ENVELOPES(
+            "late.envelopes", Shape.LATE_WHOLE, "fail", true, "what is done where figures of envelopes are late"),
     DISCLOSURE_RULE(
             "disclosure.rule",
             Shape.DISCLOSURE,
@@ -69,6 +107,30 @@ public enum SettingKey {
             "with rule own: the largest count that is withheld as small"),
     DISCLOSURE_BASE(
             "disclosure.base", Shape.BASE, "5", true, "with rule own: other counts are shown to its nearest multiple"),
+    ON_FINISH(
+            "on_finish",
+            Shape.TEXT,
+            "",
+            false,
+            "command given to the shell when a run has ended, with the path of its run_results.json"),
+    ON_FINISH_SECONDS("on_finish_seconds", Shape.SECONDS, "60", false, "how long that command may take"),
+    HEARTBEAT_SECONDS(
+            "heartbeat_seconds",
+            Shape.SECONDS,
+            "10",
+            false,
+            "how often .state/heartbeat.json is written while a run goes on"),
+    LIMITS_FILE_BYTES(Limit.FILE_BYTES),
+    LIMITS_UNPACK_RATIO(Limit.UNPACK_RATIO),
+    LIMITS_CELL_CHARACTERS(Limit.CELL_CHARACTERS),
+    LIMITS_COLUMNS(Limit.COLUMNS),
+    LIMITS_ROWS(Limit.ROWS),
+    LIMITS_AREAS(Limit.AREAS),
+    LIMITS_FIGURES(Limit.FIGURES),
+    LIMITS_REJECTS(Limit.REJECTS),
+    LIMITS_OUTLINE_POINTS(Limit.OUTLINE_POINTS),
+    LIMITS_DOCUMENT_BYTES(Limit.DOCUMENT_BYTES),
+    LIMITS_NESTING(Limit.NESTING),
     LOG_FORMAT("log_format", Shape.LOG_FORMAT, "text", false, "form of log lines"),
     QUIET("quiet", Shape.SWITCH, "false", false, "only the last lines"),
     COLOR("color", Shape.SWITCH, "true", false, "colour on a terminal");
@@ -85,6 +147,17 @@ public enum SettingKey {
         this.fallback = fallback;
         this.changesFigures = changesFigures;
         this.meaning = meaning;
+    }
+
+    SettingKey(Limit limit) {
+        this(limit.key(), Shape.LIMIT, Long.toString(limit.fallback()), false, "most " + limit.meaning());
+    }
+
+    /** The limit that this key sets; empty where it sets none. */
+    public Optional<Limit> limit() {
+        return Stream.of(Limit.values())
+                .filter(limit -> limit.key().equals(key))
+                .findFirst();
     }
 
     /** Name in the settings file; a dot stands for a nested key. */

@@ -1,6 +1,7 @@
 package org.everyonecounts.jobs.settings;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,7 +11,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.everyonecounts.jobs.contract.Limit;
+import org.everyonecounts.jobs.contract.Limits;
+import org.everyonecounts.models.area.late.LatePolicy;
+import org.everyonecounts.models.area.late.LateResource;
 import org.everyonecounts.models.disclosure.RuleSet;
+import org.everyonecounts.models.release.ChangeLimits;
 import org.everyonecounts.reports.workbook.Profile;
 
 /**
@@ -32,9 +38,11 @@ public final class Settings {
     }
 
     private final Map<SettingKey, Given> given;
+    private final DatabaseAddress database;
 
-    Settings(Map<SettingKey, Given> given) {
+    Settings(Map<SettingKey, Given> given, DatabaseAddress database) {
         this.given = Collections.unmodifiableMap(new EnumMap<>(given));
+        this.database = database;
     }
 
     public Given given(SettingKey key) {
@@ -94,6 +102,16 @@ public final class Settings {
         return Path.of(text(SettingKey.OUT));
     }
 
+    /** Where runs are kept, with the password that no value of a setting holds. */
+    public DatabaseAddress database() {
+        return database;
+    }
+
+    /** How long a run that is told to stop waits for the step it is in. */
+    public Duration stopTime() {
+        return Duration.ofSeconds(Long.parseLong(text(SettingKey.STOP_SECONDS)));
+    }
+
     public int replicates() {
         return Integer.parseInt(text(SettingKey.REPLICATES));
     }
@@ -125,12 +143,57 @@ public final class Settings {
         return Double.parseDouble(text(key));
     }
 
+    /** Largest changes since the run published last that pass. */
+    public ChangeLimits changeLimits() {
+        return new ChangeLimits(
+                gate(SettingKey.GATES_CHANGE_PEOPLE),
+                gate(SettingKey.GATES_CHANGE_POUNDS),
+                gate(SettingKey.GATES_CHANGE_AREA));
+    }
+
+    /** What is done where figures are late, by resource. */
+    public Map<LateResource, LatePolicy> late() {
+        Map<LateResource, LatePolicy> policies = new EnumMap<>(LateResource.class);
+        for (LateResource resource : LateResource.values()) {
+            SettingKey key = SettingKey.ofKey("late." + resource.code()).orElseThrow();
+            policies.put(resource, LatePolicy.parse(text(key)));
+        }
+        return policies;
+    }
+
     /** What is withheld of counts of people. */
     public RuleSet disclosure() {
         return RuleSet.of(
                 text(SettingKey.DISCLOSURE_RULE),
                 Integer.parseInt(text(SettingKey.DISCLOSURE_LARGEST_HIDDEN)),
                 Integer.parseInt(text(SettingKey.DISCLOSURE_BASE)));
+    }
+
+    /** Command for the shell when a run has ended; none when nobody is to be told. */
+    public Optional<String> onFinish() {
+        return Optional.of(text(SettingKey.ON_FINISH).strip()).filter(command -> !command.isEmpty());
+    }
+
+    /** How long that command may take. */
+    public Duration onFinishLimit() {
+        return Duration.ofSeconds(Long.parseLong(text(SettingKey.ON_FINISH_SECONDS)));
+    }
+
+    /** How often a run says that it is alive. */
+    public Duration heartbeat() {
+        return Duration.ofSeconds(Long.parseLong(text(SettingKey.HEARTBEAT_SECONDS)));
+    }
+
+    /** How large input may be. */
+    public Limits limits() {
+        Limits limits = Limits.DEFAULT;
+        for (SettingKey key : SettingKey.values()) {
+            Optional<Limit> limit = key.limit();
+            if (limit.isPresent() && !given(key).values().isEmpty()) {
+                limits = limits.with(limit.get(), Long.parseLong(text(key)));
+            }
+        }
+        return limits;
     }
 
     public boolean jsonLog() {

@@ -1,8 +1,5 @@
 package org.everyonecounts.jobs.settings;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,11 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.everyonecounts.jobs.contract.DocumentText;
 import org.everyonecounts.jobs.contract.ExitCode;
 import org.everyonecounts.jobs.contract.Fault;
+import org.everyonecounts.jobs.contract.Limits;
 import org.everyonecounts.jobs.contract.LocatedDocument;
 import org.everyonecounts.jobs.contract.Nearest;
 import org.everyonecounts.jobs.contract.Problem;
+import org.everyonecounts.jobs.contract.Secrets;
 import org.everyonecounts.jobs.settings.Settings.Given;
 
 /**
@@ -32,6 +32,8 @@ public final class SettingsReader {
     public static final String ENVIRONMENT_PREFIX = "EVERYONE_COUNTS_";
     /** How much memory Java may take: settled before there is a Java to ask. */
     private static final String READ_BY_THE_LAUNCHER = ENVIRONMENT_PREFIX + "MEMORY";
+
+    private static final Set<String> NO_SETTINGS = Set.of(READ_BY_THE_LAUNCHER, DatabaseAddress.PASSWORD_VARIABLE);
 
     public static final String DEFAULT_FILE = "everyone-counts.yaml";
 
@@ -52,14 +54,14 @@ public final class SettingsReader {
      * @throws Fault (exit 2) for an unknown key or a value that is not legal
      */
     public Settings read(Optional<Path> config, Map<SettingKey, List<String>> options) {
-        Map<SettingKey, Given> given = new EnumMap<>(SettingKey.class);
-        settingsFile(config).ifPresent(file -> given.putAll(fromFile(file)));
-        given.putAll(fromEnvironment());
+        Gathered gathered = new Gathered();
+        settingsFile(config).ifPresent(file -> fromFile(file, gathered));
+        fromEnvironment(gathered);
         options.forEach((key, values) ->
-                put(given, key, values, Origin.of("option --" + key.key().replace('_', '-')), currentFolder));
-        given.computeIfAbsent(
+                put(gathered, key, values, Origin.of("option --" + key.key().replace('_', '-')), currentFolder));
+        gathered.given.computeIfAbsent(
                 SettingKey.OUT, out -> new Given(List.of(resolve(currentFolder, out.fallback())), "default"));
-        Settings settings = new Settings(given);
+        Settings settings = new Settings(gathered.given, gathered.database);
         refuseUnusedThresholds(settings);
         return settings;
     }
@@ -79,7 +81,8 @@ public final class SettingsReader {
         }
     }
 
-    private Optional<Path> settingsFile(Optional<Path> config) {
+    /** The file that is read: the one given, or the one of the usual name in the current folder. */
+    public Optional<Path> settingsFile(Optional<Path> config) {
         if (config.isPresent()) {
             Path file = currentFolder.resolve(config.get());
             if (!Files.isRegularFile(file)) {
@@ -96,20 +99,16 @@ public final class SettingsReader {
         return Optional.of(currentFolder.resolve(DEFAULT_FILE)).filter(Files::isRegularFile);
     }
 
-    private Map<SettingKey, Given> fromFile(Path file) {
+    /** What was given so far; whoever speaks later is heard. */
+    private static final class Gathered {
+        private final Map<SettingKey, Given> given = new EnumMap<>(SettingKey.class);
+        private DatabaseAddress database = DatabaseAddress.EMBEDDED;
+    }
+
+    private void fromFile(Path file, Gathered gathered) {
         Path folder = Optional.ofNullable(file.getParent()).orElse(currentFolder);
-        Map<SettingKey, Given> given = new EnumMap<>(SettingKey.class);
-        String text;
-        try {
-            text = Files.readString(file);
-        } catch (MalformedInputException e) {
-            throw new Fault(
-                    ExitCode.USAGE,
-                    Problem.of(
-                            file.toString(), "the file is not UTF-8", "Settings are UTF-8 text", "save it as UTF-8"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("settings file " + file + " cannot be read", e);
-        }
+        // The limits of this file are the defaults: what it says of limits is not known yet.
+        String text = DocumentText.read(file, file.toString(), ExitCode.USAGE, Limits.DEFAULT);
         String name = file.toString();
         for (SettingsYaml.Entry entry : SettingsYaml.parse(text, name)) {
             SettingKey key = SettingKey.ofKey(entry.key())
@@ -121,15 +120,13 @@ public final class SettingsReader {
                                     "unknown key \"" + entry.key() + "\"",
                                     "Unknown keys are errors, so that a spelling mistake never changes a run in silence",
                                     Nearest.advice(entry.key(), known()))));
-            put(given, key, entry.values(), new Origin("file", name, entry.position()), folder);
+            put(gathered, key, entry.values(), new Origin("file", name, entry.position()), folder);
         }
-        return given;
     }
 
-    private Map<SettingKey, Given> fromEnvironment() {
-        Map<SettingKey, Given> given = new EnumMap<>(SettingKey.class);
+    private void fromEnvironment(Gathered gathered) {
         new TreeMap<>(environment).forEach((name, value) -> {
-            if (name.startsWith(ENVIRONMENT_PREFIX) && !name.equals(READ_BY_THE_LAUNCHER)) {
+            if (name.startsWith(ENVIRONMENT_PREFIX) && !NO_SETTINGS.contains(name)) {
                 SettingKey key = SettingKey.ofEnvironment(name)
                         .orElseThrow(() -> new Fault(
                                 ExitCode.USAGE,
@@ -137,20 +134,53 @@ public final class SettingsReader {
                                         "environment variable " + name + " is no setting",
                                         "Every variable that begins with " + ENVIRONMENT_PREFIX + " is read",
                                         Nearest.advice(name, knownInEnvironment()) + ", or unset it")));
-                put(given, key, List.of(value), Origin.of("environment " + name), currentFolder);
+                put(gathered, key, List.of(value), Origin.of("environment " + name), currentFolder);
             }
         });
-        return given;
     }
 
-    private static void put(
-            Map<SettingKey, Given> given, SettingKey key, List<String> values, Origin origin, Path folder) {
+    /** Reads the address of the database, and keeps of it as a value what everyone may see. */
+    private void putDatabase(Gathered gathered, List<String> values, Origin origin) {
+        String text = values.isEmpty() ? "" : values.get(values.size() - 1).strip();
+        try {
+            if (!origin.file().isEmpty() && DatabaseAddress.holdsSecret(text)) {
+                throw new DatabaseAddress.Refused(
+                        "database_url holds a password",
+                        "Settings files are copied and shared",
+                        "take it away and set " + DatabaseAddress.PASSWORD_VARIABLE + " in the environment");
+            }
+            gathered.database = DatabaseAddress.parse(text, environment);
+        } catch (DatabaseAddress.Refused e) {
+            throw new Fault(
+                    ExitCode.USAGE,
+                    Problem.at(origin.file(), origin.position(), String.valueOf(e.getMessage()), e.why(), e.fix()));
+        }
+        gathered.given.put(
+                SettingKey.DATABASE_URL,
+                new Given(text.isEmpty() ? List.of() : List.of(gathered.database.toString()), origin.print()));
+    }
+
+    private void put(Gathered gathered, SettingKey key, List<String> values, Origin origin, Path folder) {
+        if (key == SettingKey.DATABASE_URL) {
+            putDatabase(gathered, values, origin);
+            return;
+        }
         List<String> kept = new ArrayList<>();
         for (String value : values) {
             // A change to a scheme may hold commas of its own; names of schemes, levels and profiles do not.
             boolean split = key.shape().isList() && key != SettingKey.SET;
             for (String part : split ? value.split(",", -1) : new String[] {value}) {
                 String trimmed = part.strip();
+                if (!Secrets.masked(trimmed).equals(trimmed)) {
+                    throw new Fault(
+                            ExitCode.USAGE,
+                            Problem.at(
+                                    origin.file(),
+                                    origin.position(),
+                                    key.key() + " holds what looks like a password",
+                                    "Settings are printed and kept with the run",
+                                    "take it away; the address of a database belongs to --database-url"));
+                }
                 if (!key.shape().accepts(trimmed)) {
                     throw new Fault(
                             ExitCode.USAGE,
@@ -161,10 +191,27 @@ public final class SettingsReader {
                                     "Legal is " + key.shape().legal(),
                                     "correct " + origin.source()));
                 }
+                requireWithin(key, trimmed, origin);
                 kept.add(PATHS.contains(key) ? resolve(folder, trimmed) : trimmed);
             }
         }
-        given.put(key, new Given(kept, origin.print()));
+        gathered.given.put(key, new Given(kept, origin.print()));
+    }
+
+    private static void requireWithin(SettingKey key, String value, Origin origin) {
+        key.limit().ifPresent(limit -> {
+            long number = Long.parseLong(value);
+            if (number < limit.least() || number > limit.greatest()) {
+                throw new Fault(
+                        ExitCode.USAGE,
+                        Problem.at(
+                                origin.file(),
+                                origin.position(),
+                                key.key() + " is " + value,
+                                "Legal is " + limit.least() + " to " + limit.greatest() + " " + limit.meaning(),
+                                "correct " + origin.source()));
+            }
+        });
     }
 
     /** A value as a message shows it: a long one is cut and counted. */

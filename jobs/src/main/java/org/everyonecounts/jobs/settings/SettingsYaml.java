@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.everyonecounts.jobs.contract.ExitCode;
 import org.everyonecounts.jobs.contract.Fault;
+import org.everyonecounts.jobs.contract.Limits;
 import org.everyonecounts.jobs.contract.LocatedDocument;
 import org.everyonecounts.jobs.contract.LocatedDocument.Position;
 import org.everyonecounts.jobs.contract.LocatedYaml;
@@ -39,7 +40,7 @@ final class SettingsYaml {
         if (text.lines().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("#"))) {
             return List.of();
         }
-        SettingsYaml yaml = new SettingsYaml(file, LocatedYaml.parse(text, file));
+        SettingsYaml yaml = new SettingsYaml(file, LocatedYaml.parse(text, file, Limits.DEFAULT));
         yaml.collect(yaml.document.root(), "", "");
         return yaml.entries;
     }

@@ -19,7 +19,14 @@ public enum Shape {
     DISCLOSURE("standard|none|own", "standard, none or own"),
     BASE("[1-9]\\d{0,3}", "a whole number from 1 to 9999"),
     COUNT("0|[1-9]\\d{0,5}", "a whole number from 0 to 999999"),
+    SECONDS("[1-9]\\d{0,4}", "a whole number of seconds from 1 to 99999"),
+    LIMIT("[1-9]\\d{0,15}", "a whole number above 0, in bytes, characters, rows or whatever the key counts"),
     WHOLE("-?\\d{1,18}", "a whole number of at most 18 digits"),
+    LATE(
+            "fail|carry_forward\\([1-9]\\)|partial\\((0(\\.\\d+)?|1(\\.0+)?)\\)",
+            "fail, carry_forward(N) with N from 1 to 9 years, or partial(F) with F from 0 to 1"),
+    LATE_WHOLE("fail|carry_forward\\([1-9]\\)", "fail, or carry_forward(N) with N from 1 to 9 years"),
+    CHANGE("\\d{1,3}(\\.\\d+)?", "a number from 0 to 999, such as 0.05 for 5 %"),
     FRACTION("0(\\.\\d+)?|1(\\.0+)?", "a fraction from 0 to 1, such as 0.01"),
     SWITCH("true|false", "true or false");
 

@@ -43,7 +43,8 @@ class DiffCommandTest {
 
     @BeforeAll
     static void three_runs() throws IOException {
-        terminal = new Terminal(folder);
+        // What is restated below moves areas further than a night lets pass unasked.
+        terminal = new Terminal(folder).with("EVERYONE_COUNTS_GATES_CHANGE_AREA", "0.5");
         GoodPackage.write(folder.resolve("data"));
         Files.writeString(folder.resolve("given.yaml"), GIVEN);
         plain = run("data");

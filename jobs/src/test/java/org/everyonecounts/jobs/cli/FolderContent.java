@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.everyonecounts.jobs.publish.FileHash;
+import org.everyonecounts.jobs.publish.FolderSwap;
 
 /** Every file under a folder with the hash of its bytes, to see whether anything was touched. */
 final class FolderContent {
@@ -33,5 +34,9 @@ final class FolderContent {
                 }
             }
         }
+    }
+
+    static void delete(Path folder) throws IOException {
+        FolderSwap.delete(folder);
     }
 }

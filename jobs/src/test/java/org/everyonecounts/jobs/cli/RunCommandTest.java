@@ -98,6 +98,7 @@ class RunCommandTest {
                         "data/scenario_indicators.csv",
                         "data/scenario_trajectory.csv",
                         "data/scheme_inputs.csv",
+                        "data/revisions.csv",
                         "quality/validation.json",
                         "quality/rejects.csv",
                         "quality/workbook-check.json",

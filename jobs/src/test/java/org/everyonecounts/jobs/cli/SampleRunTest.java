@@ -120,7 +120,7 @@ class SampleRunTest {
     @Test
     void the_descriptor_says_the_truth_about_every_file() throws IOException {
         JsonNode descriptor = Json.parse(Files.readAllBytes(run.resolve("data/datapackage.json")));
-        assertThat(descriptor.path("resources").size()).isEqualTo(17);
+        assertThat(descriptor.path("resources").size()).isEqualTo(18);
         for (JsonNode resource : descriptor.path("resources")) {
             Path file = run.resolve("data").resolve(resource.path("path").asString());
             assertThat(resource.path("hash").asString()).isEqualTo("sha256:" + FileHash.of(file));

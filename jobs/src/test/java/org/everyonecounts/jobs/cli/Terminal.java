@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Runs commands in this process as a user would in a folder, and keeps what they printed. */
-final class Terminal {
+public final class Terminal {
     /** The summary line of the contract. */
     static final Pattern SUMMARY = Pattern.compile(
             "(PASS|HELD|FAILED) period=(?<period>\\S+) run=(?<run>\\S+)"
@@ -18,21 +18,21 @@ final class Terminal {
     private final Path folder;
     private final Map<String, String> environment;
 
-    Terminal(Path folder) {
+    public Terminal(Path folder) {
         this(folder, Map.of());
     }
 
-    private Terminal(Path folder, Map<String, String> environment) {
+    Terminal(Path folder, Map<String, String> environment) {
         this.folder = folder;
         this.environment = environment;
     }
 
-    Terminal with(String name, String value) {
+    public Terminal with(String name, String value) {
         return new Terminal(folder, Map.of(name, value));
     }
 
     /** What a command left behind. */
-    record Answer(int exitCode, List<String> out, List<String> err, Path folder) {
+    public record Answer(int exitCode, List<String> out, List<String> err, Path folder) {
         String lastLine() {
             return out.get(out.size() - 1);
         }
@@ -65,12 +65,12 @@ final class Terminal {
         }
     }
 
-    Answer type(String... args) {
+    public Answer type(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exitCode = EveryoneCounts.commandLine(new Surroundings(
-                        new PrintWriter(out, true), new PrintWriter(err, true), environment, folder, false))
-                .execute(args);
+        int exitCode = EveryoneCounts.execute(
+                new Surroundings(new PrintWriter(out, true), new PrintWriter(err, true), environment, folder, false),
+                args);
         return new Answer(
                 exitCode,
                 out.toString().lines().toList(),

@@ -31,7 +31,18 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "validate", "explain", "diff", "generate-completion"})
+    @ValueSource(
+            strings = {
+                "run",
+                "validate",
+                "explain",
+                "diff",
+                "status",
+                "backfill",
+                "doctor",
+                "init",
+                "generate-completion"
+            })
     void every_command_has_help(String command) {
         Terminal.Answer answer = new Terminal(folder).type(command, "--help");
         assertThat(answer.exitCode()).isZero();

@@ -20,6 +20,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.net.URL;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.NullMarked;
@@ -77,6 +78,17 @@ class WallsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void timers_appear_only_where_runs_are_timed() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.everyonecounts.jobs.timing..", "org.everyonecounts.jobs.nightly..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.micrometer..")
                 .check(HOUSE);
     }
 
@@ -199,6 +211,109 @@ class WallsTest {
                                         field, field.getFullName() + " is public and can change")));
                     }
                 })
+                .check(HOUSE);
+    }
+
+    /** A night runs one command, named by its settings when it has finished; no class but this one starts a process. */
+    private static final String STARTS_A_PROCESS = "org.everyonecounts.jobs.nightly.FinishCommand";
+
+    private static final Set<String> RUN_FOREIGN_CODE = Set.of(
+            "java.io.ObjectInputStream",
+            "java.beans.XMLDecoder",
+            "java.net.URLClassLoader",
+            "java.lang.reflect.Method",
+            "java.lang.reflect.Constructor",
+            "java.lang.reflect.Proxy",
+            "java.util.ServiceLoader",
+            "javax.tools.ToolProvider");
+
+    private static final Set<String> TALK = Set.of(
+            "java.net.Socket",
+            "java.net.ServerSocket",
+            "java.net.DatagramSocket",
+            "java.net.URLConnection",
+            "java.net.HttpURLConnection",
+            "java.nio.channels.SocketChannel",
+            "java.nio.channels.ServerSocketChannel",
+            "java.nio.channels.DatagramChannel",
+            "java.nio.channels.AsynchronousSocketChannel");
+
+    @Test
+    void no_process_is_started_but_the_command_that_settings_name() {
+        noClasses()
+                .that(describe(
+                        "are not the command at the end of a run",
+                        one -> !one.getName().startsWith(STARTS_A_PROCESS)))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.lang.ProcessBuilder")
+                .orShould()
+                .callMethodWhere(target(nameMatching("exec|load|loadLibrary"))
+                        .and(target(owner(describe("Runtime", one -> one.isEquivalentTo(Runtime.class))))))
+                .check(HOUSE);
+    }
+
+    @Test
+    void data_never_become_code() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(describe(
+                        "run what others wrote",
+                        one -> RUN_FOREIGN_CODE.contains(one.getName())
+                                || one.getPackageName().startsWith("javax.script")
+                                || one.getPackageName().startsWith("org.springframework.expression")))
+                .orShould()
+                .callMethodWhere(target(nameMatching("forName"))
+                        .and(target(owner(describe("Class", one -> one.isEquivalentTo(Class.class))))))
+                .orShould()
+                .callMethodWhere(target(nameMatching("loadClass|defineClass")))
+                .check(HOUSE);
+    }
+
+    @Test
+    void yaml_is_read_from_its_events_so_that_no_tag_makes_an_object() {
+        noClasses()
+                .should()
+                .callMethodWhere(target(nameMatching("load|loadAs|loadAll"))
+                        .and(target(owner(resideInAPackage("org.yaml.snakeyaml..")))))
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("org.yaml.snakeyaml.constructor..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void nothing_is_fetched_or_sent_but_to_the_database() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(describe(
+                        "speak to the network",
+                        one -> TALK.contains(one.getName())
+                                || one.getPackageName().startsWith("java.net.http")
+                                || one.getPackageName().startsWith("javax.net")))
+                .orShould()
+                .callMethodWhere(target(nameMatching("openStream|openConnection|getContent"))
+                        .and(target(owner(describe("URL", one -> one.isEquivalentTo(URL.class))))))
+                .check(HOUSE);
+    }
+
+    /** {@code XmlReader} refuses document types and outer entities; reading XML any other way would have to refuse them again. */
+    @Test
+    void xml_is_read_in_one_place_that_refuses_document_types() {
+        noClasses()
+                .that(describe(
+                        "are not XmlReader",
+                        one -> !one.getName().equals("org.everyonecounts.reports.accessibility.xlsx.XmlReader")))
+                .should()
+                .dependOnClassesThat(describe(
+                        "make readers of XML",
+                        one -> one.getName().equals("javax.xml.stream.XMLInputFactory")
+                                || one.getPackageName().startsWith("javax.xml.parsers")
+                                || one.getPackageName().startsWith("javax.xml.transform")
+                                || one.getPackageName().startsWith("javax.xml.validation")
+                                || one.getPackageName().startsWith("javax.xml.xpath")
+                                || one.getPackageName().startsWith("org.xml.sax")
+                                || one.getPackageName().startsWith("com.fasterxml.aalto")))
                 .check(HOUSE);
     }
 }

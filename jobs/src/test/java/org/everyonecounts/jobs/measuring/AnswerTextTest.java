@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.everyonecounts.jobs.contract.ExitCode;
 import org.everyonecounts.jobs.contract.Fault;
+import org.everyonecounts.jobs.contract.Limits;
 import org.everyonecounts.models.measure.Figure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,8 +78,8 @@ class AnswerTextTest {
 
     @Test
     void memory_that_is_full_is_told_with_what_to_do() {
-        MeasureRequest request =
-                RequestReader.read(Path.of("big.csv"), "big.csv", new GivenOptions(Map.of("--value", List.of("y"))));
+        MeasureRequest request = RequestReader.read(
+                Path.of("big.csv"), "big.csv", new GivenOptions(Map.of("--value", List.of("y"))), Limits.DEFAULT);
 
         Fault fault = MeasureRun.memoryFull(request, 512L << 20);
 

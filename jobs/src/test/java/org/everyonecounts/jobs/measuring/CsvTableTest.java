@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import org.everyonecounts.jobs.contract.ExitCode;
 import org.everyonecounts.jobs.contract.Fault;
+import org.everyonecounts.jobs.contract.Limits;
 import org.everyonecounts.models.measure.Figure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,8 @@ class CsvTableTest {
 
     private static Table read(byte[] text, int threads, int piece, ColumnWanted... wanted) {
         try {
-            return CsvTable.read("t.csv", new ByteArrayInputStream(text), List.of(wanted), threads, piece);
+            return CsvTable.read(
+                    "t.csv", new ByteArrayInputStream(text), List.of(wanted), Limits.DEFAULT, threads, piece);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -60,6 +62,17 @@ class CsvTableTest {
             assertThat(table.rows()).isEqualTo(2);
             assertThat(table.number("value").at(1)).isEqualTo(2);
             assertThat(table.text("area").word(0)).isEqualTo("A");
+        }
+    }
+
+    /** Found by a fuzzer: the header was looked for in the first piece, in which only blank lines stood. */
+    @Test
+    void blank_lines_longer_than_a_piece_may_stand_before_the_header() {
+        for (String mark : List.of("", "\uFEFF")) {
+            byte[] text = (mark + "\n".repeat(100) + "area,value\nA,1\nB,x\n").getBytes(StandardCharsets.UTF_8);
+
+            assertThat(read(text, 1, 16, AREA).text("area").word(0)).isEqualTo("A");
+            assertThatThrownBy(() -> read(text, 1, 16, VALUE)).hasMessageContaining("line 103");
         }
     }
 
@@ -282,7 +295,7 @@ class CsvTableTest {
         System.arraycopy("value\n1\n\"".getBytes(StandardCharsets.UTF_8), 0, text, 0, 9);
 
         assertThatThrownBy(() -> read(text, 1, 8, VALUE))
-                .hasMessageContaining("is longer than 67108864 bytes")
+                .hasMessageContaining("is longer than 16777216 bytes")
                 .hasMessageContaining("a quote is opened and never closed");
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.everyonecounts.jobs.contract.Limits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +68,8 @@ class SameBytesTest {
         for (int i = 0; i < words.length; i += 2) {
             given.computeIfAbsent(words[i], option -> new ArrayList<>()).add(words[i + 1]);
         }
-        return AnswerCsv.of(MeasureRun.run(RequestReader.read(file, "table", new GivenOptions(given)), threads));
+        return AnswerCsv.of(
+                MeasureRun.run(RequestReader.read(file, "table", new GivenOptions(given), Limits.DEFAULT), threads));
     }
 
     @Test

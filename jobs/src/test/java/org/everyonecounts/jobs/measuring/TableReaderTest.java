@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.everyonecounts.jobs.contract.ExitCode;
 import org.everyonecounts.jobs.contract.Fault;
+import org.everyonecounts.jobs.contract.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +32,7 @@ class TableReaderTest {
     Path folder;
 
     private static Table read(Path file) {
-        return TableReader.read(file, String.valueOf(file.getFileName()), WANTED);
+        return TableReader.read(file, String.valueOf(file.getFileName()), WANTED, Limits.DEFAULT);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.everyonecounts.jobs.contract.Limits;
 import org.everyonecounts.jobs.publish.FileHash;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +58,7 @@ class FingerprintTest {
         Files.writeString(folder.resolve("datapackage.json"), """
                 {"resources": [{"path": "there.csv"}, {"path": ["gone.csv", "../out.csv", "/etc/passwd", "a-folder"]}],
                  "x-schemes": ["schemes/s.yaml"]}""");
-        Map<String, String> hashes = PackageInventory.of(folder).hashes();
+        Map<String, String> hashes = PackageInventory.of(folder, Limits.DEFAULT).hashes();
         assertThat(hashes)
                 .containsEntry("there.csv", FileHash.of("x"))
                 .containsEntry("gone.csv", "absent")
@@ -74,12 +75,13 @@ class FingerprintTest {
         Path inside = Files.createDirectory(folder.resolve("package"));
         Files.createSymbolicLink(inside.resolve("link.csv"), folder.resolve("secret.csv"));
         Files.writeString(inside.resolve("datapackage.json"), "{\"resources\": [{\"path\": \"link.csv\"}]}");
-        assertThat(PackageInventory.of(inside).hashes()).containsEntry("link.csv", "refused");
+        assertThat(PackageInventory.of(inside, Limits.DEFAULT).hashes()).containsEntry("link.csv", "refused");
     }
 
     @Test
     void a_descriptor_that_is_no_json_counts_by_its_bytes(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("datapackage.json"), "{");
-        assertThat(PackageInventory.of(folder).hashes()).isEqualTo(Map.of("datapackage.json", FileHash.of("{")));
+        assertThat(PackageInventory.of(folder, Limits.DEFAULT).hashes())
+                .isEqualTo(Map.of("datapackage.json", FileHash.of("{")));
     }
 }

@@ -2,10 +2,12 @@ package org.everyonecounts.jobs.nightly;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.everyonecounts.jobs.contract.Limits;
 import org.everyonecounts.jobs.contract.ScenarioReader;
 import org.everyonecounts.jobs.contract.ScenarioSource;
 import org.everyonecounts.jobs.publish.StepRecord;
@@ -43,6 +45,12 @@ public final class HaltingRun {
 
     /** Runs the package in {@code data} into {@code out}, both in the folder. */
     static RunOutcome run(Path folder, StepWatcher watcher, String... sets) throws IOException {
+        return run(folder, watcher, new StopSignal(), InstantSource.system(), sets);
+    }
+
+    /** The same, told to stop by somebody and the time by a clock. */
+    static RunOutcome run(Path folder, StepWatcher watcher, StopSignal stop, InstantSource clock, String... sets)
+            throws IOException {
         SettingsReader reader = new SettingsReader(folder, Map.of());
         Map<SettingKey, List<String>> options =
                 Map.of(SettingKey.DATA, List.of("data"), SettingKey.REPLICATES, List.of("20"));
@@ -50,9 +58,9 @@ public final class HaltingRun {
                 DataFolder.open(reader.read(Optional.empty(), options).data())) {
             List<ScenarioSource> scenarios = sets.length == 0
                     ? List.of()
-                    : ScenarioReader.read(folder, List.of(), List.of(sets), Optional.empty());
+                    : ScenarioReader.read(folder, List.of(), List.of(sets), Optional.empty(), Limits.DEFAULT);
             RunPlan plan = RunPlan.of(reader.read(Optional.empty(), options), data, "test", List.of(), scenarios);
-            return new NightlyRun(plan, watcher).run(false);
+            return new NightlyRun(plan, watcher, stop, clock).run(false);
         }
     }
 }

@@ -8,23 +8,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.everyonecounts.jobs.publish.FileHash;
 import org.everyonecounts.jobs.publish.Json;
 import org.everyonecounts.jobs.publish.OutputFolder;
 import org.everyonecounts.jobs.publish.RunStatus;
 import org.everyonecounts.jobs.read.GoodPackage;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** Runs that lose their power, in a virtual machine of their own, and the run after them. */
+@ParameterizedClass
+@EnumSource(DatabaseKind.class)
 class RestartTest {
     @TempDir
     static Path shared;
+
+    @Parameter
+    DatabaseKind kind = DatabaseKind.EMBEDDED;
 
     private static List<String> undisturbed = List.of();
 
@@ -36,24 +43,12 @@ class RestartTest {
         GoodPackage.write(shared.resolve("data"));
         RunOutcome outcome = HaltingRun.run(shared, new SilentWatcher());
         assertThat(outcome.status()).isEqualTo(RunStatus.PASS);
-        undisturbed = bytes(outcome);
+        undisturbed = RunBytes.of(outcome);
     }
 
-    private static List<String> bytes(RunOutcome outcome) throws IOException {
-        Path run = runFolder(outcome);
-        List<String> hashes = new ArrayList<>();
-        for (String part : List.of("data", "quality", "report")) {
-            try (Stream<Path> files = Files.walk(run.resolve(part))) {
-                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                    hashes.add(run.relativize(file) + " " + FileHash.of(file));
-                }
-            }
-        }
-        return hashes;
-    }
-
-    private static Path runFolder(RunOutcome outcome) {
-        return outcome.report().orElseThrow().resolve("../..").normalize();
+    @BeforeEach
+    void a_database_of_the_kind() throws IOException {
+        kind.settle(folder);
     }
 
     private void halt(String step, String moment, String... sets) throws IOException, InterruptedException {
@@ -102,10 +97,10 @@ class RestartTest {
         assertThat(outcome.status()).isEqualTo(RunStatus.PASS);
         assertThat(outcome.runId()).isEqualTo(halted);
         assertThat(String.join(",", watcher.done)).isEqualTo(left);
-        assertThat(bytes(outcome)).isEqualTo(undisturbed);
+        assertThat(RunBytes.of(outcome)).isEqualTo(undisturbed);
         OutputFolder out = new OutputFolder(folder.resolve("out"));
         assertThat(out.partials()).isEmpty();
-        assertThat(out.publishedRuns("latest")).containsExactly(runFolder(outcome));
+        assertThat(out.publishedRuns("latest")).containsExactly(RunBytes.folder(outcome));
         assertThat(folder.resolve("out/.state/running.json")).doesNotExist();
         JsonNode pointer = Json.parse(Files.readAllBytes(out.latestPointer()));
         assertThat(pointer.path("run_id").asString()).isEqualTo(halted);
@@ -125,15 +120,16 @@ class RestartTest {
         assertThat(outcome.status()).isEqualTo(RunStatus.PASS);
         assertThat(outcome.runId()).isEqualTo(halted);
         assertThat(watcher.done).containsExactly("publish");
-        assertThat(runFolder(outcome).resolve("meta/scenarios/scenario.yaml")).isNotEmptyFile();
-        assertThat(Files.readAllLines(runFolder(outcome).resolve("data/scenarios.csv")))
+        assertThat(RunBytes.folder(outcome).resolve("meta/scenarios/scenario.yaml"))
+                .isNotEmptyFile();
+        assertThat(Files.readAllLines(RunBytes.folder(outcome).resolve("data/scenarios.csv")))
                 .hasSizeGreaterThan(2);
         assertThat(folder.resolve("out/latest.json")).doesNotExist();
         assertThat(HaltingRun.run(folder, new SilentWatcher(), "tolerance=0.05").nothingChanged())
                 .isTrue();
         RunOutcome plain = HaltingRun.run(folder, new SilentWatcher());
         assertThat(plain.runId()).isNotEqualTo(halted);
-        assertThat(bytes(plain)).isEqualTo(undisturbed);
+        assertThat(RunBytes.of(plain)).isEqualTo(undisturbed);
     }
 
     @Test
@@ -149,7 +145,8 @@ class RestartTest {
 
         assertThat(outcome.status()).isEqualTo(RunStatus.PASS);
         assertThat(outcome.runId()).isNotEqualTo(halted);
-        try (RunDatabase database = RunDatabase.open(folder.resolve("out/.state"))) {
+        try (RunDatabase database =
+                RunDatabase.open(new OutputFolder(folder.resolve("out")), DatabaseKind.settings(folder))) {
             assertThat(database.history().find(halted).orElseThrow().status()).isEqualTo("SUPERSEDED");
             assertThat(database.history().find(outcome.runId()).orElseThrow().status())
                     .isEqualTo("PASS");

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,27 +14,35 @@ import java.util.ArrayList;
 import java.util.List;
 import org.everyonecounts.jobs.publish.Json;
 import org.everyonecounts.jobs.read.GoodPackage;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** What a run leaves in its database, read with plain JDBC. */
+@ParameterizedClass
+@EnumSource(DatabaseKind.class)
 class RunDatabaseTest {
     @TempDir
-    static Path folder;
+    Path folder;
 
-    private static String runId = "";
+    @Parameter
+    DatabaseKind kind = DatabaseKind.EMBEDDED;
 
-    @BeforeAll
-    static void a_run() throws IOException {
+    private String runId = "";
+
+    @BeforeEach
+    void a_run() throws IOException {
+        kind.settle(folder);
         GoodPackage.write(folder.resolve("data"));
         runId = HaltingRun.run(folder, new SilentWatcher()).runId();
     }
 
-    private static List<List<String>> query(String sql) throws SQLException {
-        String url = "jdbc:h2:file:" + folder.resolve("out/.state/everyone-counts");
-        try (Connection connection = DriverManager.getConnection(url, "sa", "");
+    private List<List<String>> query(String sql) throws SQLException {
+        try (Connection connection = kind.connect(folder);
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(sql)) {
             List<List<String>> rows = new ArrayList<>();
@@ -87,6 +94,6 @@ class RunDatabaseTest {
         assertThat(
                         query(
                                 "SELECT PARAMETER_NAME FROM BATCH_JOB_EXECUTION_PARAMS WHERE IDENTIFYING = 'Y' ORDER BY PARAMETER_NAME"))
-                .containsExactly(List.of("attempt"), List.of("fingerprint"), List.of("period"));
+                .containsExactly(List.of("attempt"), List.of("fingerprint"), List.of("folder"), List.of("period"));
     }
 }

@@ -125,13 +125,13 @@ class FileFormsTest {
         damage.text("data/breaks.csv", damage.text("data/breaks.csv") + "care,,2021/22," + "x".repeat(10_001) + "\n");
         Problem problem = faultOf(ExitCode.CONTRACT);
         assertThat(problem.line()).isEqualTo(3);
-        assertThat(problem.what()).contains("10001 characters").contains("at most 10000");
+        assertThat(problem.what()).contains("10001 characters");
     }
 
     @Test
     void a_row_with_too_many_cells_is_refused() {
-        damage.text("data/breaks.csv", damage.text("data/breaks.csv") + ",".repeat(1_000) + "\n");
-        assertThat(faultOf(ExitCode.CONTRACT).what()).contains("more than 1000 cells");
+        damage.text("data/breaks.csv", damage.text("data/breaks.csv") + ",".repeat(16_384) + "\n");
+        assertThat(faultOf(ExitCode.CONTRACT).what()).contains("more than 16384 cells");
     }
 
     @Test
@@ -229,7 +229,7 @@ class FileFormsTest {
     @Test
     void outlines_far_too_detailed_for_a_page_are_a_fault_that_says_so() {
         StringBuilder ring = new StringBuilder("[0,0]");
-        ring.append(",[1,1]".repeat(Boundaries.MOST_POINTS));
+        ring.append(",[1,1]".repeat(1_000_000));
         damage.replace("data/boards.geojson", "[0,0],[1,0],[1,1],[0,0]", ring.toString());
         assertThat(faultOf(ExitCode.CONTRACT).what()).contains("more than 1000000 points");
     }

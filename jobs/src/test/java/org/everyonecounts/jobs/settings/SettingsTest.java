@@ -202,7 +202,7 @@ class SettingsTest {
     void a_file_that_is_not_utf_8_is_an_error() throws IOException {
         Files.write(
                 folder.resolve(SettingsReader.DEFAULT_FILE), "contact: Zoë\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(refused(Map.of(), Map.of()).what()).isEqualTo("the file is not UTF-8");
+        assertThat(refused(Map.of(), Map.of()).what()).isEqualTo("the file is not UTF-8 text");
     }
 
     @Test
